@@ -1,0 +1,88 @@
+"""The words that the rules on quotations read: verbs and nouns of speech, titles, and small closed lists, all from the files in ``data``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from ...errors import DataError
+
+VOWELS = "aeiou"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A form of a verb of speech. ``group`` is ``statement``, ``told`` or ``stance``; ``form`` is ``base``, ``past`` or ``ing``."""
+
+    lemma: str
+    group: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """All lists. ``cues`` has every form of every verb; ``phrases`` the second words of those of two words (``pointed`` -> ``out``)."""
+
+    cues: dict[str, Cue]
+    phrases: dict[str, str]
+    nouns: frozenset[str]
+    signs: frozenset[str]
+    clause: frozenset[str]
+    lists: dict[str, frozenset[str]]
+
+    def has(self, section: str, word: str) -> bool:
+        """Whether a lower-case word stands in a section of ``words.txt``."""
+        return word in self.lists[section]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Reads the files once.
+
+    >>> vocabulary().cues["vowed"].lemma, vocabulary().cues["pointing"].lemma, vocabulary().has("title", "mr")
+    ('vow', 'point out', True)
+    """
+    sections = _sections("cues.txt")
+    cues: dict[str, Cue] = {}
+    phrases: dict[str, str] = {}
+    for group in ("stance", "told", "statement"):
+        for line in sections[group]:
+            lemma, _, irregular = line.partition(":")
+            for form, kind in _forms(lemma.strip(), irregular):
+                first, _, second = form.partition(" ")
+                cues[first] = Cue(lemma=lemma.strip(), group=group, form=kind)
+                if second:
+                    phrases[first] = second
+    words = {section: frozenset(" ".join(lines).split()) for section, lines in _sections("words.txt").items()}
+    clause = frozenset(" ".join(_sections("clause.txt")[""]).split())
+    return Vocabulary(cues=cues, phrases=phrases, nouns=frozenset(sections["noun"]), signs=frozenset(sections["sign"]), clause=clause, lists=words)
+
+
+def _sections(name: str) -> dict[str, list[str]]:
+    source = files(__package__).joinpath("data", name)
+    if not source.is_file():
+        raise DataError(f"{name}: a word list of the package is missing", hint="install Comity again")
+    sections: dict[str, list[str]] = {"": []}
+    current = ""
+    for line in source.read_text(encoding="utf-8").splitlines():
+        line = line.strip()
+        if line.startswith("[") and line.endswith("]"):
+            current = line[1:-1]
+            sections[current] = []
+        elif line and not line.startswith("#"):
+            sections[current].append(line)
+    return sections
+
+
+def _forms(lemma: str, irregular: str) -> list[tuple[str, str]]:
+    """All forms of a verb with their kinds; those given after the colon replace the regular ones."""
+    if irregular:
+        given = [f.strip() for f in irregular.split(",")] if "," in irregular else irregular.split()
+        return [(lemma, "base")] + [(f, "ing" if f.split()[0].endswith("ing") else "base" if f.split()[0].endswith("s") else "past") for f in given]
+    if lemma.endswith("e"):
+        return [(lemma, "base"), (lemma + "s", "base"), (lemma + "d", "past"), (lemma[:-1] + "ing", "ing")]
+    if lemma.endswith("y") and lemma[-2] not in VOWELS:
+        return [(lemma, "base"), (lemma[:-1] + "ies", "base"), (lemma[:-1] + "ied", "past"), (lemma + "ing", "ing")]
+    plural = "es" if lemma.endswith(("s", "x", "ch", "sh")) else "s"
+    return [(lemma, "base"), (lemma + plural, "base"), (lemma + "ed", "past"), (lemma + "ing", "ing")]

@@ -1,0 +1,158 @@
+"""The encoder and its heads, run by onnxruntime on the CPU."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+
+from ..errors import DataError
+from . import labels
+from .decoding import Scores, decode
+from .records import Analysis, Relation
+from .tokens import SPECIAL, Tokenizer, Tokens
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+SHIPPED = Path(__file__).parent / "data" / "model"
+PLAIN_OUTPUTS = ("mention", "trigger", "role", "mode", "auxiliary", "context")
+PAIR_OUTPUTS = ("pair", "pair_mode", "pair_auxiliary")
+# Words in one run of the graph: long enough to fill the cores, short enough to stay in the cache and to bound memory.
+BATCH_TOKENS = 1024
+
+
+class Model:
+    """A model folder (``model.onnx``, ``tokenizer.json``, ``model.json``) ready to analyse sentences."""
+
+    def __init__(self, folder: Path, *, threads: int | None = None) -> None:
+        try:
+            self.facts: dict[str, Any] = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise DataError(f"{folder}: no usable model.json ({error})", hint="install comity again or name a model folder with --model") from error
+        self.name = str(self.facts.get("name", folder.name))
+        self.version = str(self.facts.get("version", ""))
+        self.tokenizer = Tokenizer(folder)
+        self.thresholds: dict[str, float] = {"trigger": 0.5, "role": 0.5, "context": 0.4, **self.facts.get("thresholds", {})}
+        self._session = open_session(folder / "model.onnx", threads=threads)
+
+    def analyse(self, texts: Sequence[tuple[str, Sequence[tuple[int, int]]]]) -> list[tuple[Analysis, ...]]:
+        """What stands in the given sentences ``[start, end)`` of each text; one tuple of analyses for each text, in order."""
+        spots = [(text, start, end) for text, sentences in texts for start, end in sentences]
+        tokens = self.tokenizer.encode_batch([text[start:end] for text, start, end in spots])
+        found: dict[int, Analysis] = {}
+        for chosen in by_length(tokens):
+            for row, i in enumerate(chosen.indices):
+                if row == 0:
+                    outputs = self._run([tokens[k] for k in chosen.indices], PLAIN_OUTPUTS)
+                text, start, end = spots[i]
+                n = len(tokens[i].ids)
+                scores = Scores(
+                    mention=outputs[0][row, :n], trigger=outputs[1][row, :n], role=outputs[2][row, :n, :n],
+                    mode=outputs[3][row, :n], auxiliary=outputs[4][row, :n], context=outputs[5][row, :n],
+                )  # fmt: skip
+                found[i] = decode(scores, tokens[i], text=text, start=start, end=end, thresholds=self.thresholds)
+        out: list[tuple[Analysis, ...]] = []
+        done = 0
+        for _, sentences in texts:
+            out.append(tuple(found[i] for i in range(done, done + len(sentences))))
+            done += len(sentences)
+        return out
+
+    def relate(self, requests: Sequence[tuple[str, tuple[int, int] | None, tuple[int, int] | None]]) -> list[Relation]:
+        """What the marked actor does to the marked recipient, for each (sentence, actor span, recipient span); a span may be None."""
+        import numpy as np
+
+        encoded = self.tokenizer.encode_batch([text for text, _, _ in requests])
+        marked = [self.tokenizer.mark(t, a, r) for t, (_, a, r) in zip(encoded, requests, strict=True)]
+        ready = [m if m is not None else t for m, t in zip(marked, encoded, strict=True)]
+        out: dict[int, Relation] = {}
+        for chosen in by_length(ready):
+            pair, mode, auxiliary = self._run([ready[k] for k in chosen.indices], PAIR_OUTPUTS)
+            for row, i in enumerate(chosen.indices):
+                chances = softmax(pair[row][None])[0]
+                order = [int(k) for k in np.argsort(-chances) if k]
+                best = labels.pair_labels()[order[0]]
+                own = [k for k, m in enumerate(labels.modes()) if m.startswith(f"{best}/")]
+                out[i] = Relation(
+                    type=best,
+                    mode=labels.modes()[own[int(np.argmax(mode[row][own]))]].partition("/")[2],
+                    auxiliary=labels.AUXILIARIES[int(np.argmax(auxiliary[row]))],
+                    scores=tuple((labels.pair_labels()[k], round(float(chances[k]), 6)) for k in order),
+                )
+        return [out[i] for i in range(len(requests))]
+
+    def _run(self, tokens: Sequence[Tokens], outputs: Sequence[str]) -> list[NDArray[np.float32]]:
+        import numpy as np
+
+        longest = max(len(t.ids) for t in tokens)
+        ids = np.full((len(tokens), longest), self.tokenizer.padding, dtype=np.int64)
+        cases = np.full((len(tokens), longest), SPECIAL, dtype=np.int64)
+        for row, t in enumerate(tokens):
+            ids[row, : len(t.ids)] = t.ids
+            cases[row, : len(t.cases)] = t.cases
+        result: list[NDArray[np.float32]] = self._session.run(list(outputs), {"ids": ids, "cases": cases})
+        return result
+
+
+class Chosen:
+    """Indices of the token rows that go through the graph together."""
+
+    __slots__ = ("indices",)
+
+    def __init__(self, indices: list[int]) -> None:
+        self.indices = indices
+
+
+def by_length(tokens: Sequence[Tokens]) -> Iterator[Chosen]:
+    """Groups of rows of about the same length, so that little of a run is padding."""
+    group: list[int] = []
+    for i in sorted(range(len(tokens)), key=lambda k: len(tokens[k].ids)):
+        if group and len(tokens[i].ids) * (len(group) + 1) > BATCH_TOKENS:
+            yield Chosen(group)
+            group = []
+        group.append(i)
+    if group:
+        yield Chosen(group)
+
+
+def softmax(x: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Chances along the last axis."""
+    import numpy as np
+
+    e = np.exp(x - x.max(-1, keepdims=True))
+    chances: NDArray[np.float32] = e / e.sum(-1, keepdims=True)
+    return chances
+
+
+def open_session(path: Path, *, threads: int | None = None) -> Any:
+    """An onnxruntime session on the CPU."""
+    import onnxruntime
+
+    if not path.is_file():
+        raise DataError(f"{path}: the model file is missing", hint="install comity again or name a model folder with --model")
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads or min(os.cpu_count() or 1, 8)
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    try:
+        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # onnxruntime raises errors of many private classes for a broken file
+        raise DataError(f"{path}: the model cannot be loaded ({error})", hint="install comity again or name a model folder with --model") from error
+
+
+@cache
+def load(folder: str = "") -> Model:
+    """The model in ``folder``, or the one that is shipped; loaded once.
+
+    >>> load().analyse([("", [])])
+    [()]
+    """
+    return Model(Path(folder) if folder else SHIPPED)
+
+
