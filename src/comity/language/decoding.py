@@ -71,7 +71,9 @@ def _mentions(scores: Scores, tokens: Tokens, text: str, start: int, end: int) -
             continue
         kind = names[best[i]][2:]
         j = i + 1
-        while j < n and (names[best[j]] == f"I-{kind}" or (best[j] and tokens.places[j][0] == tokens.places[j - 1][1] and text[start + tokens.places[j][0]].isalnum())):
+        while j < n and (
+            names[best[j]] == f"I-{kind}" or (best[j] and tokens.places[j][0] == tokens.places[j - 1][1] and text[start + tokens.places[j][0]].isalnum())
+        ):
             j += 1
         a, b = _whole_words(text, start + tokens.places[i][0], start + tokens.places[j - 1][1], start, end)
         if a >= covered:
@@ -82,7 +84,9 @@ def _mentions(scores: Scores, tokens: Tokens, text: str, start: int, end: int) -
     return out
 
 
-def _triggers(scores: Scores, tokens: Tokens, spans: list[tuple[int, Mention]], *, text: str, start: int, end: int, thresholds: dict[str, float]) -> list[Trigger]:
+def _triggers(
+    scores: Scores, tokens: Tokens, spans: list[tuple[int, Mention]], *, text: str, start: int, end: int, thresholds: dict[str, float]
+) -> list[Trigger]:
     chances = _chances(scores.trigger)
     alive = 1.0 - chances[:, 0]
     types = ontology.types()
@@ -111,7 +115,7 @@ def _triggers(scores: Scores, tokens: Tokens, spans: list[tuple[int, Mention]], 
                 end=b,
                 text=text[a:b],
                 score=round(float(alive[i:j].max()), 4),
-                types=tuple((types[int(k)], round(float(by_type[int(k)]), 4)) for k in order[:5]),
+                types=tuple((types[int(k)], round(float(by_type[int(k)]), 4)) for k in order),
                 mode=mode,
                 auxiliary=labels.AUXILIARIES[int(scores.auxiliary[i].argmax())],
                 roles=_roles(scores, i, spans, thresholds["role"]),

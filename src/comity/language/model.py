@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-
 from ..errors import DataError
 from . import labels
 from .decoding import Scores, decode
-from .records import Analysis, Relation
+from .records import Analysis, Relation, Role, Trigger
 from .tokens import SPECIAL, Tokenizer, Tokens
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Model:
         self.name = str(self.facts.get("name", folder.name))
         self.version = str(self.facts.get("version", ""))
         self.tokenizer = Tokenizer(folder)
-        self.thresholds: dict[str, float] = {"trigger": 0.5, "role": 0.5, "context": 0.4, **self.facts.get("thresholds", {})}
+        self.thresholds: dict[str, float] = {"trigger": 0.5, "role": 0.5, "context": 0.4, "pair_weight": 0.5, "sure": 0.95, **self.facts.get("thresholds", {})}
         self._session = open_session(folder / "model.onnx", threads=threads)
 
     def analyse(self, texts: Sequence[tuple[str, Sequence[tuple[int, int]]]]) -> list[tuple[Analysis, ...]]:
@@ -57,6 +57,7 @@ class Model:
                     mode=outputs[3][row, :n], auxiliary=outputs[4][row, :n], context=outputs[5][row, :n],
                 )  # fmt: skip
                 found[i] = decode(scores, tokens[i], text=text, start=start, end=end, thresholds=self.thresholds)
+        self._look_again(found, [text[start:end] for text, start, end in spots])
         out: list[tuple[Analysis, ...]] = []
         done = 0
         for _, sentences in texts:
@@ -64,8 +65,25 @@ class Model:
             done += len(sentences)
         return out
 
+    def _look_again(self, found: dict[int, Analysis], sentences: Sequence[str]) -> None:
+        """Blends into each doubtful trigger's types what the pair head says of its actor and recipient when they are marked."""
+        weight = self.thresholds["pair_weight"]
+        doubtful = [(i, k) for i, a in found.items() for k, t in enumerate(a.triggers) if weight and t.types[0][1] < self.thresholds["sure"] and parties(a, t)]
+        if not doubtful:
+            return
+        requests = []
+        for i, k in doubtful:
+            actor, recipient = parties(found[i], found[i].triggers[k]) or (None, None)
+            requests.append((sentences[i], actor, recipient))
+        for (i, k), relation in zip(doubtful, self.relate(requests), strict=True):
+            triggers = list(found[i].triggers)
+            triggers[k] = blend(triggers[k], relation, weight)
+            found[i] = replace(found[i], triggers=tuple(triggers))
+
     def relate(self, requests: Sequence[tuple[str, tuple[int, int] | None, tuple[int, int] | None]]) -> list[Relation]:
         """What the marked actor does to the marked recipient, for each (sentence, actor span, recipient span); a span may be None."""
+        if not requests:
+            return []
         import numpy as np
 
         encoded = self.tokenizer.encode_batch([text for text, _, _ in requests])
@@ -98,6 +116,28 @@ class Model:
             cases[row, : len(t.cases)] = t.cases
         result: list[NDArray[np.float32]] = self._session.run(list(outputs), {"ids": ids, "cases": cases})
         return result
+
+
+def parties(analysis: Analysis, trigger: Trigger) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The likeliest actor and recipient of a trigger, as places in the sentence; None when one is lacking."""
+    best: dict[str, Role] = {}
+    for role in trigger.roles:
+        if role.role not in best or best[role.role].score < role.score:
+            best[role.role] = role
+    if "actor" not in best or "recipient" not in best:
+        return None
+    a, r = (analysis.mentions[best[name].mention] for name in ("actor", "recipient"))
+    return (a.start - analysis.start, a.end - analysis.start), (r.start - analysis.start, r.end - analysis.start)
+
+
+def blend(trigger: Trigger, relation: Relation, weight: float) -> Trigger:
+    """The trigger with its types weighed anew: a geometric mean of what both heads say. The mode stays when the type does."""
+    pair = dict(relation.scores)
+    raw = {t: (p + 1e-6) ** (1 - weight) * (pair.get(t, 0.0) + 1e-6) ** weight for t, p in trigger.types}
+    total = sum(raw.values())
+    types = tuple(sorted(((t, round(v / total, 4)) for t, v in raw.items()), key=lambda x: -x[1]))
+    mode = trigger.mode if types[0][0] == trigger.types[0][0] else relation.mode if types[0][0] == relation.type else ""
+    return replace(trigger, types=types, mode=mode)
 
 
 class Chosen:
@@ -154,5 +194,3 @@ def load(folder: str = "") -> Model:
     [()]
     """
     return Model(Path(folder) if folder else SHIPPED)
-
-

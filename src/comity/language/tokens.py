@@ -72,13 +72,14 @@ class Tokenizer:
             first: dict[int, int] = {}
             last: dict[int, int] = {}
             for word, (start, end) in zip(words, places, strict=True):
+                assert word is not None
                 first.setdefault(word, start)
                 last[word] = end
             cases = {w: case_of(text[s : last[w]]) for w, s in first.items()}
             out.append(
                 Tokens(
                     ids=(self.start, *encoding.ids[:limit], self.end),
-                    cases=(SPECIAL, *(cases[w] for w in words), SPECIAL),
+                    cases=(SPECIAL, *(cases[w] for w in words if w is not None), SPECIAL),
                     places=((0, 0), *places, (0, 0)),
                 )
             )
@@ -103,12 +104,18 @@ class Tokenizer:
         ids: list[int] = []
         cases: list[int] = []
         places: list[tuple[int, int]] = []
+
+        def put(id: int, case: int, place: tuple[int, int]) -> None:
+            ids.append(id)
+            cases.append(case)
+            places.append(place)
+
         for i, (id, case, place) in enumerate(zip(tokens.ids, tokens.cases, tokens.places, strict=True)):
             for mark in opened.get(i, ()):
-                ids.append(mark), cases.append(SPECIAL), places.append((0, 0))
-            ids.append(id), cases.append(case), places.append(place)
+                put(mark, SPECIAL, (0, 0))
+            put(id, case, place)
             for mark in closed.get(i, ()):
-                ids.append(mark), cases.append(SPECIAL), places.append((0, 0))
+                put(mark, SPECIAL, (0, 0))
         return Tokens(ids=tuple(ids), cases=tuple(cases), places=tuple(places))
 
 

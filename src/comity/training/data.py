@@ -67,7 +67,9 @@ def read_corpus(paths: Iterable[Path]) -> list[dict[str, Any]]:
                     continue
                 doc = json.loads(line)
                 if "text" not in doc or "sentences" not in doc:
-                    raise DataError(f"{path}, line {n}: no text or no sentences", hint="join stand-off annotations with their texts first (training/tools/join.py)")
+                    raise DataError(
+                        f"{path}, line {n}: no text or no sentences", hint="join stand-off annotations with their texts first (training/tools/join.py)"
+                    )
                 out.append(doc)
     return out
 
@@ -119,7 +121,9 @@ def _example(doc: dict[str, Any], start: int, end: int, tokens: Tokens) -> Examp
     return example
 
 
-def _happening(example: Example, event: dict[str, Any], spot: list[int], first: dict[tuple[int, int], int], tags: tuple[str, ...], bounds: tuple[int, int]) -> None:
+def _happening(
+    example: Example, event: dict[str, Any], spot: list[int], first: dict[tuple[int, int], int], tags: tuple[str, ...], bounds: tuple[int, int]
+) -> None:
     roles: dict[int, int] = {}
     for name, role in FIELD_ROLES.items():
         for a, b in event[name]:
@@ -146,7 +150,9 @@ def _happening(example: Example, event: dict[str, Any], spot: list[int], first: 
     )
 
 
-def _pairs(event: dict[str, Any], bounds: tuple[int, int], first: dict[tuple[int, int], int], seen: dict[tuple[tuple[int, int], tuple[int, int]], Pair]) -> None:
+def _pairs(
+    event: dict[str, Any], bounds: tuple[int, int], first: dict[tuple[int, int], int], seen: dict[tuple[tuple[int, int], tuple[int, int]], Pair]
+) -> None:
     start, end = bounds
 
     def here(spans: list[list[int]]) -> list[tuple[int, int]]:

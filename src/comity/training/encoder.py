@@ -125,7 +125,13 @@ def load_encoder(folder: Path, *, layers: int | None = None) -> Encoder:
     else:
         # Every text is of the first kind, so its vector can live in the position table.
         state["places.weight"] = state["places.weight"] + raw["embeddings.token_type_embeddings.weight"][0]
-        names = dict(query="attention.self.query", key="attention.self.key", value="attention.self.value", out="attention.output.dense", norm1="attention.output.LayerNorm")
+        names = dict(
+            query="attention.self.query",
+            key="attention.self.key",
+            value="attention.self.value",
+            out="attention.output.dense",
+            norm1="attention.output.LayerNorm",
+        )
     names |= dict(inner="intermediate.dense", outer="output.dense", norm2="output.LayerNorm")
     for i in range(config.layers):
         for ours, theirs in names.items():

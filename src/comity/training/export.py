@@ -68,18 +68,6 @@ def _use_vocabulary(network: Network, order: list[int], tokenizer: Tokenizer) ->
     object.__setattr__(network.encoder.config, "padding", tokenizer.padding)
 
 
-class Bare(nn.Module):
-    """The encoder alone: what speed is measured against."""
-
-    def __init__(self, network: Network) -> None:
-        super().__init__()
-        self.network = network
-
-    def forward(self, ids: torch.Tensor, cases: torch.Tensor) -> torch.Tensor:
-        states: torch.Tensor = self.network.encoder(ids, self.network.case(cases))
-        return states
-
-
 def _write_graph(network: nn.Module, path: Path, outputs: tuple[str, ...]) -> None:
     ids = torch.full((2, 9), 7)
     axes: dict[str, dict[int, str]] = {name: {0: "batch", 1: "length"} for name in ("ids", "cases")}
@@ -97,12 +85,3 @@ def quantise(plain: Path, out: Path) -> None:
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     quantize_dynamic(str(plain), str(out), per_channel=True, weight_type=QuantType.QInt8, extra_options={"DefaultTensorType": 1})
-
-
-def export_bare(network: Network, out: Path) -> None:
-    """The int8 graph of the encoder without heads, for benchmarks."""
-    network.eval()
-    with tempfile.TemporaryDirectory() as scratch:
-        plain = Path(scratch) / "bare.onnx"
-        _write_graph(Bare(network), plain, ("states",))
-        quantise(plain, out)

@@ -49,25 +49,34 @@ def build(recipe: Recipe, folder: Path) -> tuple[Network, Tokenizer]:
 
 def loss_of(network: Network, batch: data.Batch, *, smoothing: float) -> Tensor:
     """The summed loss of all heads that the batch has targets for."""
-    mention, trigger, role, mode, auxiliary, context, pair, pair_mode, pair_auxiliary = network(batch.ids, batch.cases)
+    mention, trigger, role, mode, auxiliary, context, pair, pair_mode, pair_auxiliary, _ = network(batch.ids, batch.cases)
     if batch.pair is not None and batch.pair_mode is not None and batch.pair_auxiliary is not None:
         total = F.cross_entropy(pair.float(), batch.pair, label_smoothing=smoothing)
         if (batch.pair_mode != data.IGNORE).any():
             total = total + 0.3 * F.cross_entropy(pair_mode.float(), batch.pair_mode) + 0.3 * F.cross_entropy(pair_auxiliary.float(), batch.pair_auxiliary)
         return total
     assert batch.mention is not None and batch.trigger is not None
-    total = 3.0 * F.cross_entropy(mention.float().flatten(0, 1), batch.mention.flatten()) + 8.0 * F.cross_entropy(trigger.float().flatten(0, 1), batch.trigger.flatten())
+    total = 3.0 * F.cross_entropy(mention.float().flatten(0, 1), batch.mention.flatten()) + 8.0 * F.cross_entropy(
+        trigger.float().flatten(0, 1), batch.trigger.flatten()
+    )
     rows, places, modes, auxiliaries, contexts = [], [], [], [], []
     scores, roles = [], []
     for row, happening in batch.happenings:
         for i in happening.tokens:
-            rows.append(row), places.append(i), modes.append(happening.mode), auxiliaries.append(happening.auxiliary)
+            rows.append(row)
+            places.append(i)
+            modes.append(happening.mode)
+            auxiliaries.append(happening.auxiliary)
             contexts.append([1.0 if c in happening.contexts else 0.0 for c in range(len(ontology.contexts()))])
         for j in batch.mentions[row]:
             scores.append(role[row, happening.tokens[0], j])
             roles.append(happening.roles.get(j, 0))
     if rows:
-        total = total + 0.7 * F.cross_entropy(mode[rows, places].float(), torch.tensor(modes)) + 0.5 * F.cross_entropy(auxiliary[rows, places].float(), torch.tensor(auxiliaries))
+        total = (
+            total
+            + 0.7 * F.cross_entropy(mode[rows, places].float(), torch.tensor(modes))
+            + 0.5 * F.cross_entropy(auxiliary[rows, places].float(), torch.tensor(auxiliaries))
+        )
         total = total + 2.0 * F.binary_cross_entropy_with_logits(context[rows, places].float(), torch.tensor(contexts))
     if scores:
         total = total + 1.5 * F.cross_entropy(torch.stack(scores).float(), torch.tensor(roles))
@@ -78,7 +87,11 @@ def optimizer_of(network: Network, recipe: Recipe) -> torch.optim.AdamW:
     """AdamW with rates that fall from the top layer down, and a rate of their own for the new heads."""
     groups: dict[float, list[nn.Parameter]] = {}
     top = network.encoder.config.layers
+    # Word vectors hold what pretraining knows of words that the corpus lacks; left alone they also cost no step.
+    network.encoder.words.requires_grad_(False)
     for name, parameter in network.named_parameters():
+        if not parameter.requires_grad:
+            continue
         if not name.startswith("encoder."):
             rate = recipe.head_rate
         else:
@@ -98,12 +111,16 @@ def fit(recipe: Recipe, folder: Path, out: Path, *, train: Sequence[dict], devel
     names = swapping.pools(train)
     optimizer = optimizer_of(network, recipe)
     steps = recipe.epochs * (len(learn) + int(1.6 * sum(len(e.pairs) for e in learn)) + len(learn) // 4) // recipe.batch
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min((s + 1) / max(1, steps * recipe.warm), max(0.02, (steps - s) / (steps * (1 - recipe.warm)))))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda s: min((s + 1) / max(1, steps * recipe.warm), max(0.02, (steps - s) / (steps * (1 - recipe.warm))))
+    )
     begun = 0
     saved = out / "checkpoint.pt"
     if resume and saved.exists():
         state = torch.load(saved, weights_only=True)
-        network.load_state_dict(state["network"]), optimizer.load_state_dict(state["optimizer"]), schedule.load_state_dict(state["schedule"])
+        network.load_state_dict(state["network"])
+        optimizer.load_state_dict(state["optimizer"])
+        schedule.load_state_dict(state["schedule"])
         begun = state["epoch"]
     print(f"{len(learn)} sentences, {sum(len(e.happenings) for e in learn)} events, {sum(len(e.pairs) for e in learn)} pairs; {steps} steps", file=sys.stderr)
     for epoch in range(begun, recipe.epochs):
@@ -134,11 +151,22 @@ def fit(recipe: Recipe, folder: Path, out: Path, *, train: Sequence[dict], devel
         print(f"\r{json.dumps(row)}", file=sys.stderr, flush=True)
         with open(out / "log.jsonl", "a", encoding="utf-8") as f:
             f.write(json.dumps(row) + "\n")
-        torch.save({"network": network.state_dict(), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict(), "epoch": epoch + 1, "recipe": asdict(recipe)}, saved)
+        torch.save(
+            {
+                "network": network.state_dict(),
+                "optimizer": optimizer.state_dict(),
+                "schedule": schedule.state_dict(),
+                "epoch": epoch + 1,
+                "recipe": asdict(recipe),
+            },
+            saved,
+        )
     return network
 
 
-def _with_swaps(docs: Sequence[dict], learn: Sequence[data.Example], tokenizer: Tokenizer, *, share: float, names: swapping.Pools, rng: random.Random) -> list[data.Example]:
+def _with_swaps(
+    docs: Sequence[dict], learn: Sequence[data.Example], tokenizer: Tokenizer, *, share: float, names: swapping.Pools, rng: random.Random
+) -> list[data.Example]:
     """The examples, a share of them with their names exchanged."""
     spots = [(doc, start, end) for doc in docs for start, end in doc["sentences"]]
     chosen = [i for i in range(len(spots)) if rng.random() < share]
@@ -162,8 +190,12 @@ def measure(network: Network, check: Sequence[data.Example], tokenizer: Tokenize
             mention, trigger, role, mode, auxiliary, *_ = network(batch.ids, batch.cases)
             for row, example in enumerate(chosen):
                 n = len(example.tokens.ids)
-                _count(found["mention"], _spans(example.mention_tags, labels.mention_tags()), _spans(mention[row, :n].argmax(-1).tolist(), labels.mention_tags()))
-                _count(found["trigger"], _spans(example.trigger_tags, labels.trigger_tags()), _spans(trigger[row, :n].argmax(-1).tolist(), labels.trigger_tags()))
+                _count(
+                    found["mention"], _spans(example.mention_tags, labels.mention_tags()), _spans(mention[row, :n].argmax(-1).tolist(), labels.mention_tags())
+                )
+                _count(
+                    found["trigger"], _spans(example.trigger_tags, labels.trigger_tags()), _spans(trigger[row, :n].argmax(-1).tolist(), labels.trigger_tags())
+                )
             for row, h in batch.happenings:
                 gold = {(j, r) for j, r in h.roles.items() if r}
                 guess = {(j, r) for j in batch.mentions[row] if (r := int(role[row, h.tokens[0], j].argmax()))}
@@ -174,7 +206,7 @@ def measure(network: Network, check: Sequence[data.Example], tokenizer: Tokenize
                 right["mode"][1] += 1
                 right["aux"][1] += 1
         truth, guess_ = [], []
-        pairs = [p for p in data.marked(check, tokenizer, rng=rng, strangers=0.0)]
+        pairs = list(data.marked(check, tokenizer, rng=rng, strangers=0.0))
         for some in data.batches(pairs, 32, rng=rng, length=lambda p: len(p[0].ids)):
             batch = data.marked_batch(some, tokenizer)
             scores = network(batch.ids, batch.cases)[6]
@@ -183,7 +215,10 @@ def measure(network: Network, check: Sequence[data.Example], tokenizer: Tokenize
             truth += batch.pair.tolist()
     out = {k: round(2 * t / (2 * t + p + m), 4) if t else 0.0 for k, (t, p, m) in found.items()}
     out |= {k: round(a / max(1, b), 4) for k, (a, b) in right.items()}
-    return out | {"pair_accuracy": round(sum(a == b for a, b in zip(truth, guess_, strict=True)) / max(1, len(truth)), 4), "pair_f1": round(_macro(truth, guess_), 4)}
+    return out | {
+        "pair_accuracy": round(sum(a == b for a, b in zip(truth, guess_, strict=True)) / max(1, len(truth)), 4),
+        "pair_f1": round(_macro(truth, guess_), 4),
+    }
 
 
 def _spans(tags: Sequence[int], names: tuple[str, ...]) -> set[tuple[int, int, str]]:

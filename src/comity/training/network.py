@@ -9,7 +9,7 @@ from .. import ontology
 from ..language import labels, tokens
 from .encoder import Encoder
 
-OUTPUTS = ("mention", "trigger", "role", "mode", "auxiliary", "context", "pair", "pair_mode", "pair_auxiliary")
+OUTPUTS = ("mention", "trigger", "role", "mode", "auxiliary", "context", "pair", "pair_mode", "pair_auxiliary", "states")
 
 
 class Network(nn.Module):
@@ -57,4 +57,4 @@ class Network(nn.Module):
         left = self.left(x).view(b, n, roles, self.depth).permute(0, 2, 1, 3)
         right = self.right(x).view(b, n, roles, self.depth).permute(0, 2, 3, 1)
         role = (left @ right / self.depth**0.5).permute(0, 2, 3, 1) + self.role_left(x)[:, :, None] + self.role_right(x)[:, None]
-        return (self.mention(x), self.trigger(x), role, self.mode(x), self.auxiliary(x), self.context(x), *self.pairs(x, ids))
+        return (self.mention(x), self.trigger(x), role, self.mode(x), self.auxiliary(x), self.context(x), *self.pairs(x, ids), x)

@@ -18,7 +18,9 @@ BACKGROUND = timedelta(days=31)
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 SMALL = {w: float(i) for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
-COUNTED = re.compile(r"\s+((?:[A-Za-z-]+\s+){0,2}?)(troops|soldiers|people|men|women|civilians|police|officers|diplomats|tons|tonnes|tanks|aircraft|warships|dollars|euros|years|months|days|percent)\b")
+COUNTED = re.compile(
+    r"\s+((?:[A-Za-z-]+\s+){0,2}?)(troops|soldiers|people|men|women|civilians|police|officers|diplomats|tons|tonnes|tanks|aircraft|warships|dollars|euros|years|months|days|percent)\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,7 +27,11 @@ def merge(found: Sequence[Candidate]) -> list[tuple[Candidate, tuple[Span, ...]]
 
 def same(a: Candidate, b: Candidate) -> bool:
     """Whether two candidates can be one happening."""
-    if a.type != b.type or (a.mode and b.mode and a.mode != b.mode) or {a.auxiliary, b.auxiliary} & {"negation", "hypothetical"} and a.auxiliary != b.auxiliary:
+    if (
+        a.type != b.type
+        or (a.mode and b.mode and a.mode != b.mode)
+        or ({a.auxiliary, b.auxiliary} & {"negation", "hypothetical"} and a.auxiliary != b.auxiliary)
+    ):
         return False
     if a.date.start and b.date.start and (a.date.start > b.date.end or b.date.start > a.date.end):
         return False
@@ -39,13 +43,11 @@ def _codes(entities: Sequence[Entity]) -> frozenset[str]:
 
 
 def _within(a: Candidate, b: Candidate) -> bool:
-    """Whether a's parties are among b's; direction counts only when both have a recipient."""
+    """Whether a's parties are among b's. Without a recipient on both sides direction is unknown, and a meeting is not the visit that it falls in: modes must agree."""
     actors, recipients = _codes(a.actors), _codes(a.recipients)
     if recipients and b.recipients:
         return actors <= _codes(b.actors) and recipients <= _codes(b.recipients)
-    if bool(a.mode) != bool(b.mode) and not recipients and not b.recipients:
-        return False
-    return len(actors | recipients) > 0 and actors | recipients <= _codes(b.actors) | _codes(b.recipients)
+    return a.mode == b.mode and len(actors | recipients) > 0 and actors | recipients <= _codes(b.actors) | _codes(b.recipients)
 
 
 def _fullness(c: Candidate) -> tuple[int, int, float]:

@@ -1,0 +1,126 @@
+"""Speed and memory, as ratios in one run: the whole of reading against the bare encoder on the same sentences.
+
+    python benchmarks/speed.py [--news STORIES.jsonl.gz] [--stories 400] [--threads 2] [--model DIR]
+
+The bare encoder is the shipped int8 graph cut off before its heads, run with the same threads on the same sentences, batched by length. Without --news the bundled examples are
+read over and over. Prints a table, and with --json one object.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import itertools
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from comity.actors.knowledge import KnowledgeBase
+from comity.jobs.demo import bundled
+
+import comity
+from comity.coding.article import code_articles
+from comity.language.model import SHIPPED, Model, by_length, open_session
+from comity.text.article import make_article
+from comity.text.document import prepare
+
+
+def stories(news: Path | None, n: int) -> list[str]:
+    """Texts to read."""
+    if news is None:
+        return [text for _, text in zip(range(n), itertools.cycle(a.text for a in bundled()), strict=False)]
+    with gzip.open(news, "rt", encoding="utf-8") as f:
+        return [json.loads(line)["text"] for line in itertools.islice(f, n)]
+
+
+def bare_seconds(model: Model, folder: Path, sentences: list[str], threads: int) -> float:
+    """Seconds that the encoder alone takes for the sentences, tokenization included."""
+    import numpy as np
+    from onnx import utils
+
+    with tempfile.TemporaryDirectory() as scratch:
+        bare = Path(scratch) / "bare.onnx"
+        utils.extract_model(str(folder / "model.onnx"), str(bare), ["ids", "cases"], ["states"])
+        session = open_session(bare, threads=threads)
+        started = time.perf_counter()
+        tokens = model.tokenizer.encode_batch(sentences)
+        for chosen in by_length(tokens):
+            rows = [tokens[i] for i in chosen.indices]
+            longest = max(len(t.ids) for t in rows)
+            ids = np.full((len(rows), longest), model.tokenizer.padding, dtype=np.int64)
+            cases = np.zeros((len(rows), longest), dtype=np.int64)
+            for k, t in enumerate(rows):
+                ids[k, : len(t.ids)] = t.ids
+            session.run(["states"], {"ids": ids, "cases": cases})
+        return time.perf_counter() - started
+
+
+def wall(command: list[str], runs: int = 5) -> float:
+    """Median seconds of a whole process, after one run to warm the caches."""
+    times = []
+    for _ in range(runs + 1):
+        started = time.perf_counter()
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        times.append(time.perf_counter() - started)
+    return statistics.median(times[1:])
+
+
+def measure(args: argparse.Namespace) -> dict[str, Any]:
+    folder = args.model or SHIPPED
+    model = Model(folder, threads=args.threads)
+    knowledge = KnowledgeBase.load()
+    texts = stories(args.news, args.stories)
+    articles = [make_article(t) for t in texts]
+    documents = [prepare(a) for a in articles]
+    sentences = [d.text[s.start : s.end] for d in documents for s in d.sentences if not s.heading]
+    code_articles(articles[:8], model=model, knowledge=knowledge, version=comity.__version__)
+    ratios, whole, bare = [], [], []
+    for _ in range(args.runs):
+        started = time.perf_counter()
+        for k in range(0, len(articles), 32):
+            code_articles(articles[k : k + 32], model=model, knowledge=knowledge, version=comity.__version__)
+        whole.append(time.perf_counter() - started)
+        bare.append(bare_seconds(model, folder, sentences, args.threads))
+        ratios.append(bare[-1] / whole[-1])
+    with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as short:
+        short.write(bundled()[0].text)
+        short.flush()
+        first = wall([sys.executable, "-m", "comity", "read", short.name, "--json"])
+    return {
+        "model": model.name,
+        "stories": len(texts),
+        "sentences": len(sentences),
+        "sentences_per_second": round(len(sentences) / statistics.median(whole), 1),
+        "bare_sentences_per_second": round(len(sentences) / statistics.median(bare), 1),
+        "share_of_bare_encoder": round(statistics.median(ratios), 3),
+        "peak_memory_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
+        "help_seconds": round(wall([sys.executable, "-m", "comity", "--help"]), 3),
+        "first_result_seconds": round(first, 3),
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--news", type=Path)
+    parser.add_argument("--stories", type=int, default=400)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--model", type=Path)
+    parser.add_argument("--json", action="store_true")
+    args = parser.parse_args()
+    result = measure(args)
+    if args.json:
+        print(json.dumps(result))
+    else:
+        for key, value in result.items():
+            print(f"{key.replace('_', ' '):28} {value}")
+
+
+if __name__ == "__main__":
+    main()
