@@ -550,6 +550,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("do", choices=["check", "convert", "standoff"])
     parser.add_argument("files", nargs="+")
+    parser.add_argument("--split", default="", help="train, development or test: written into each piece")
     parser.add_argument("--texts", help="reading copies of real reports (JSON Lines with id, published, text, sentences)")
     args = parser.parse_args()
     docs, faults = load(args.files, args.texts)
@@ -566,6 +567,7 @@ def main() -> int:
         print(f"{len(docs)} pieces, {sum(len(d['sentences']) for d in docs)} sentences, {sum(len(d['events']) for d in docs)} events, {len(faults)} faults")
     else:
         for d in docs:
+            d["split"] = args.split
             if args.do == "standoff":
                 d.pop("text")
                 for e in d["events"]:
