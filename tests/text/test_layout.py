@@ -50,3 +50,10 @@ def test_items_of_a_list_are_paragraphs():
 
 def test_a_text_of_very_many_lines_is_taken_in_parts():
     assert len(paragraphs("Word\n" * 12_000)) >= 3
+
+
+def test_a_number_at_the_start_of_a_wrapped_line_is_no_item():
+    text = (
+        "The two governments had agreed to open the border by the 1st of July\n12. and the road to the port by the end of the year, but did not do so\nin time."
+    )
+    assert len(paragraphs(text)) == 1

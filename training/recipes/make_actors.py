@@ -98,6 +98,22 @@ def person_lines(out: people_of.People) -> tuple[list[str], dict[str, set[str]],
     return lines, shorts, fulls
 
 
+def given_names(out: people_of.People) -> list[str]:
+    """First names of at least two persons, with the sex that nearly all of them have (empty where it is not known or mixed)."""
+    seen: dict[str, list[str]] = defaultdict(list)
+    for person in out.persons:
+        parts = people_of.tokens(person.name)
+        family_first = people_of.surname(person.name, person.code) == (parts or [""])[0]
+        if len(parts) > 1 and len(parts[0]) > 2 and not family_first:
+            seen[parts[0]].append(person.sex)
+    lines = []
+    for name, sexes in sorted(seen.items()):
+        known = [s for s in sexes if s]
+        if len(sexes) > 1:
+            lines.append(f"{name}\t{next((s for s in 'mf' if known.count(s) > 0.9 * len(known)), '') if known else ''}")
+    return lines
+
+
 def ambiguous(out: names_of.Names, index: dict[str, int]) -> list[str]:
     lines = []
     for line in (names_of.HAND / "ambiguous.txt").read_text(encoding="utf-8").splitlines():
@@ -150,6 +166,7 @@ def main(folder: Path) -> None:
         "fulls": [f"{k}\t{','.join(map(str, ids))}" for k, ids in sorted(fulls.items())],
         "holders": [f"{k}\t{','.join(map(str, ids))}" for k, ids in sorted(holders.items())],
         "ambiguous": sorted(unclear),
+        "given": given_names(persons),
     }
     body = "".join(f"@{name} {len(rows)}\n" + "".join(r + "\n" for r in rows) for name, rows in sections.items()) + "@end\n"
     version = f"{EDITION}+{hashlib.sha256(body.encode()).hexdigest()[:8]}"

@@ -130,6 +130,8 @@ def narrow(period: Period, part: str) -> Period:
     if period.precision in ("year", "decade") and period.last.year - period.first.year in (0, 9):
         return _narrow_months(period, period.first, part)
     days = (period.last - period.first).days + 1
+    if days < 3:
+        return period
     third = max(1, days // 3)
     begin, end = {"early": (0, third), "mid": (third, 2 * third), "late": (2 * third, days), "start": (0, min(5, days)), "end": (max(0, days - 5), days)}[part]
     return replace(period, first=period.first + begin * _ONE_DAY, last=period.first + (end - 1) * _ONE_DAY)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from ..errors import ComityError
+from ..text.sources.options import FORMATS
+from .pipe import quiet_pipe
 from .plain import one_line
 from .progress import Meter
 
@@ -32,17 +32,6 @@ def check_date(ctx: click.Context, parameter: click.Parameter, value: str | None
         return parse_day(value).isoformat()
     except ComityError as error:
         raise click.BadParameter(one_line(str(error)), ctx=ctx, param=parameter) from error
-
-
-@contextmanager
-def quiet_pipe() -> Iterator[None]:
-    """Ends the run without a word when the reader of standard output has gone, as ``head`` does."""
-    try:
-        yield
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise SystemExit(0) from None
 
 
 @dataclass(slots=True)
@@ -114,12 +103,9 @@ def _print_types(tally: Tally, *, as_json: bool) -> None:
     print_types(tally.by_type(), console=ReportConsole())
 
 
-_FORMATS = ("text", "html", "jsonl", "csv", "parquet")
-
-
 def _columns(function: Callable[..., Any]) -> Callable[..., Any]:
     """The options that name the columns of a table."""
-    for name in ("id", "url", "date", "title", "text"):
+    for name in ("id", "url", "publisher", "date", "title", "text"):
         function = click.option(f"--{name}-column", metavar="NAME", help=f"The column (or key) with the {name}, when its name is not a usual one.")(function)
     return function
 
@@ -130,13 +116,17 @@ def _columns(function: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--publisher", metavar="NAME", help="The publisher where the input names none.")
 @click.option("--title", metavar="TITLE", help="The title where the input names none.")
 @_columns
-@click.option("--format", "format_", type=click.Choice(_FORMATS), help="The form of the inputs, when name and content do not tell it.")
+@click.option("--format", "format_", type=click.Choice(FORMATS), help="The form of the inputs, when name and content do not tell it.")
 @click.option("--model", default="", metavar="DIR", help="A model folder instead of the shipped model.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON: one record a line, in the order of the input.")
 @click.option("--types", is_flag=True, help="Print no records but, at the end, the number of events of each type.")
-@click.option("--progress/--no-progress", default=None, help="Show how far the run is; the default is a bar when standard error is a terminal and the output goes elsewhere.")
+@click.option(
+    "--progress/--no-progress",
+    default=None,
+    help="Show how far the run is; the default is a bar when standard error is a terminal and the output goes elsewhere.",
+)
 @click.option("--quiet", is_flag=True, help="No progress and no summary; failures are named all the same.")
-def command(inputs: tuple[str, ...], *, model: str, as_json: bool, types: bool, progress: bool | None, quiet: bool, **source: str | None) -> None:
+def command(inputs: tuple[str, ...], *, model: str, as_json: bool, types: bool, progress: bool | None, quiet: bool, **source: Any) -> None:
     """What reports say: events, quotes and claims, each with its sentence. Stores nothing.
 
     An input is a file, a folder, a glob, a URL, or - for standard input: plain text, HTML, JSON Lines, CSV or Parquet.

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -14,7 +13,7 @@ from ..actors.records import Entity
 from ..coding.records import Claim, Event, Quote, Record
 from .plain import one_line, printable
 from .sentences import Sentences
-from .wording import amount, counted, direction, headline, label, measure, parties, speaker, when, where, who
+from .wording import amount, counted, direction, headline, label, measure, said, speaker, when, where, who
 
 # Each part of an event has a style of its own, by more than colour, so that it shows where there is none.
 TRIGGER, ACTOR, RECIPIENT = "bold yellow", "underline cyan", "underline magenta"
@@ -27,36 +26,43 @@ class ReportConsole(Console):
     def __init__(self, *, stderr: bool = False) -> None:
         super().__init__(stderr=stderr, markup=False, emoji=False, highlight=False)
 
+    def tell(self, text: Text, *, indent: int = 0) -> None:
+        """Prints the text, wrapped and indented on a terminal; elsewhere a line stays a line, for tools that search lines."""
+        margin = " " * indent
+        lines = text.wrap(self, max(20, self.width - indent)) if self.is_terminal else [text]
+        for line in lines:
+            self.print(Text.assemble(margin, line), soft_wrap=True)
+
     def on_broken_pipe(self) -> None:
         raise BrokenPipeError
 
 
-def print_record(record: Record, *, console: Console) -> None:
+def print_record(record: Record, *, console: ReportConsole) -> None:
     """The whole report: head line, events, quotes, claims, and what was set aside."""
     article = record.article
-    console.print(Text(headline(record), style="bold"))
+    console.tell(Text(headline(record), style="bold"))
     facts = (article.publisher, article.published or "no date", article.url, article.id)
-    console.print(Text(" · ".join(one_line(f) for f in facts if f), style="dim"))
+    console.tell(Text(" · ".join(one_line(f) for f in facts if f), style="dim"))
     sentences = Sentences(article)
     _section(console, "Events", (_event(e, record, sentences) for e in record.events))
     _section(console, "Quotes", (_quote(q) for q in record.quotes))
     _section(console, "Claims", (_claim(c) for c in record.claims))
     if not (record.events or record.quotes or record.claims):
-        console.print(Text("  nothing found", style="dim"))
+        console.tell(Text("  nothing found", style="dim"))
     if record.dropped:
         reasons = Counter(d.why for d in record.dropped)
         told = ", ".join(one_line(why) for why, _ in reasons.most_common(_WHY_SHOWN))
-        console.print(Text(f"{counted(len(record.dropped), 'line')} set aside: {told}", style="dim"))
+        console.tell(Text(f"{counted(len(record.dropped), 'line')} set aside: {told}", style="dim"))
     console.print()
 
 
-def _section(console: Console, title: str, entries: Iterable[list[Text]]) -> None:
+def _section(console: ReportConsole, title: str, entries: Iterable[list[Text]]) -> None:
     for number, (head, *rest) in enumerate(entries, start=1):
         if number == 1:
-            console.print(Text(title, style="bold"))
-        console.print(Padding(head, (0, 0, 0, 2)))
+            console.tell(Text(title, style="bold"))
+        console.tell(head, indent=2)
         for line in rest:
-            console.print(Padding(line, (0, 0, 0, 6)))
+            console.tell(line, indent=6)
 
 
 def event_line(event: Event) -> Text:
@@ -99,22 +105,26 @@ def _named(entities: Iterable[Entity]) -> Iterator[Entity]:
 
 
 def _quote(quote: Quote) -> list[Text]:
-    words = printable(quote.text).replace("\n", " ")
-    said = Text(speaker(quote), style="bold")
-    said.append(f", {one_line(quote.cue)}" if quote.cue else "", style="not bold")
-    said.append(f" (to {one_line(quote.addressee)})" if quote.addressee else "", style="not bold")
-    return [said, Text(f"“{words}”" if quote.direct else words, style="italic green")]
+    head = Text(speaker(quote), style="bold")
+    head.append(f", {one_line(quote.cue)}" if quote.cue else "", style="not bold")
+    head.append(f" (to {one_line(quote.addressee)})" if quote.addressee else "", style="not bold")
+    return [head, Text(said(quote), style="italic green")]
 
 
 def _claim(claim: Claim) -> list[Text]:
     head = Text(claim.kind, style="bold")
-    for part in (measure(claim), "about " + ", ".join(map(one_line, claim.about)) if claim.about else "", f"by {who(claim.by)}" if claim.by else "", one_line(claim.period)):
+    for part in (
+        measure(claim),
+        "about " + ", ".join(map(one_line, claim.about)) if claim.about else "",
+        f"by {who(claim.by)}" if claim.by else "",
+        one_line(claim.period),
+    ):
         head.append(", " + part if part else "", style="not bold")
     head.append(f": {claim.verdict}", style="bold yellow")
-    return [head, Text(printable(claim.text).replace("\n", " "))]
+    return [head, Text(one_line(claim.text))]
 
 
-def print_types(counts: dict[str, int], *, console: Console) -> None:
+def print_types(counts: dict[str, int], *, console: ReportConsole) -> None:
     """Events per type as a table."""
     table = Table(title="events per type", title_justify="left")
     table.add_column("type")

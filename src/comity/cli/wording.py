@@ -88,7 +88,7 @@ def figure(value: float) -> str:
     >>> figure(400000000000.0), figure(2.5), figure(3.0)
     ('400,000,000,000', '2.5', '3')
     """
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.10g}"
 
 
 def amount(magnitude: Magnitude) -> str:
@@ -100,6 +100,8 @@ def measure(claim: Claim) -> str:
     """What a claim says in numbers: comparator, value and unit; the bare word ``many`` is not put in its mouth."""
     if claim.value is None:
         return one_line(claim.unit)
+    if claim.unit == "rank":
+        return f"number {figure(claim.value)}"
     compared = "" if claim.kind in _EXTREMES else _COMPARED.get(claim.comparator, "")
     return one_line(f"{compared}{figure(claim.value)} {claim.unit}")
 
@@ -115,6 +117,12 @@ def speaker(quote: Quote) -> str:
     name = one_line(entity.name or entity.text)
     role = f", {one_line(entity.role)}" if entity.role and entity.role.casefold() not in name.casefold() else ""
     return f"{name}{role} ({one_line(entity.code)})" if entity.code and entity.code != name else f"{name}{role}"
+
+
+def said(quote: Quote) -> str:
+    """The words, in quotation marks where they are the speaker's own."""
+    words = one_line(quote.text)
+    return f"“{words}”" if quote.direct else words
 
 
 def headline(record: Record) -> str:

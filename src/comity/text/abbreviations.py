@@ -17,7 +17,8 @@ _OPENERS = (
     "Though However Meanwhile His Her Its Their Our My Your What Who Why How Where Which Not No Yes Then Now Some Many Most Both All Each Every Under Over "
     "During Despite According Also Another Other Others Only Even Earlier Later Last Next Once Until Because Instead Still Yet Such One Two Three Several "
     "Few About Among Between Without Within Through Against Asked Speaking Whether Nevertheless Nonetheless Moreover Furthermore Indeed Perhaps Today "
-    "Yesterday It's He's She's They're We're I'm That's There's It’s He’s She’s They’re We’re I’m That’s There’s Had Has Have Was Were Is Are Will Would Half Of"
+    "Yesterday It's He's She's They're We're I'm That's There's It’s He’s She’s They’re We’re I’m That’s There’s Had Has Have Was Were Is Are Will Would "
+    "Half Of"
 )
 _LABELLED = "vitamin plan group class category type grade hepatitis appendix annex schedule option team war part phase chapter article book volume"
 _SAYING = (

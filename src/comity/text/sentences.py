@@ -109,7 +109,7 @@ def _ends_question(text: str, letter: int, *, closed: bool) -> bool:
         return True
     # "Why now?" Lavrov asked.
     attribution = _ATTRIBUTION.match(text, letter, letter + _LOOK)
-    return attribution is None or attribution["verb"] not in SAYING
+    return attribution is None or attribution["verb"] not in SAYING or _opens(text, letter)
 
 
 def _ends_ellipsis(text: str, marks: str, before: str, letter: int, *, closed: bool) -> bool:

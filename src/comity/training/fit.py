@@ -9,6 +9,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -16,7 +17,7 @@ from torch.nn import functional as F
 
 from .. import ontology
 from ..language import labels
-from ..language.tokens import Tokenizer
+from ..language.tokens import SPECIAL, Tokenizer
 from . import data, swapping
 from .encoder import load_encoder
 from .network import Network
@@ -101,7 +102,7 @@ def optimizer_of(network: Network, recipe: Recipe) -> torch.optim.AdamW:
     return torch.optim.AdamW([{"params": p, "lr": r} for r, p in groups.items()], weight_decay=0.01, fused=True)
 
 
-def fit(recipe: Recipe, folder: Path, out: Path, *, train: Sequence[dict], development: Sequence[dict], resume: bool = True) -> Network:
+def fit(recipe: Recipe, folder: Path, out: Path, *, train: Sequence[dict[str, Any]], development: Sequence[dict[str, Any]], resume: bool = True) -> Network:
     """Trains after the recipe and leaves ``checkpoint.pt`` and ``log.jsonl`` in ``out``; goes on where a run stopped."""
     out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(recipe.seed)
@@ -129,14 +130,14 @@ def fit(recipe: Recipe, folder: Path, out: Path, *, train: Sequence[dict], devel
         torch.manual_seed(recipe.seed * 1000 + epoch)
         network.train()
         shown = _with_swaps(train, learn, tokenizer, share=recipe.swap if epoch else 0.0, names=names, rng=rng)
-        work: list[tuple[str, list]] = [("plain", b) for b in data.batches(shown, recipe.batch, rng=rng, length=lambda e: len(e.tokens.ids))]
+        work: list[tuple[str, list[Any]]] = [("plain", b) for b in data.batches(shown, recipe.batch, rng=rng, length=lambda e: len(e.tokens.ids))]
         pairs = data.marked(shown, tokenizer, rng=rng, strangers=recipe.strangers, half=0.06)
         work += [("marked", b) for b in data.batches(pairs, recipe.batch, rng=rng, length=lambda p: len(p[0].ids))]
         rng.shuffle(work)
         for kind, chosen in work:
             batch = data.plain_batch(chosen, tokenizer) if kind == "plain" else data.marked_batch(chosen, tokenizer)
             if rng.random() < recipe.case_drop:
-                batch.cases = torch.where(batch.cases == data.SPECIAL, batch.cases, torch.zeros_like(batch.cases))
+                batch.cases = torch.where(batch.cases == SPECIAL, batch.cases, torch.zeros_like(batch.cases))
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 loss = loss_of(network, batch, smoothing=recipe.smoothing)
             optimizer.zero_grad()
@@ -165,7 +166,7 @@ def fit(recipe: Recipe, folder: Path, out: Path, *, train: Sequence[dict], devel
 
 
 def _with_swaps(
-    docs: Sequence[dict], learn: Sequence[data.Example], tokenizer: Tokenizer, *, share: float, names: swapping.Pools, rng: random.Random
+    docs: Sequence[dict[str, Any]], learn: Sequence[data.Example], tokenizer: Tokenizer, *, share: float, names: swapping.Pools, rng: random.Random
 ) -> list[data.Example]:
     """The examples, a share of them with their names exchanged."""
     spots = [(doc, start, end) for doc in docs for start, end in doc["sentences"]]
@@ -233,7 +234,7 @@ def _spans(tags: Sequence[int], names: tuple[str, ...]) -> set[tuple[int, int, s
     return out
 
 
-def _count(row: list[int], gold: set, guess: set) -> None:
+def _count(row: list[int], gold: set[Any], guess: set[Any]) -> None:
     row[0] += len(gold & guess)
     row[1] += len(guess - gold)
     row[2] += len(gold - guess)

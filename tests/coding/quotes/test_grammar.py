@@ -23,7 +23,7 @@ def cues(text: str) -> list[str]:
         ("the report and the claims of the army", []),
         ("he did not say whether", []),
         ("he would say more", []),
-        ("they want to say more", []),
+        ("they plan to say more", []),
         ("he went on to say that", ["went on", "say"]),
     ],
 )

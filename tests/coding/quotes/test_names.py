@@ -17,7 +17,7 @@ def test_family_name_may_come_first() -> None:
 
 def test_only_who_is_named_again_or_has_a_given_name_is_a_person() -> None:
     text = "The World Cup began. Zorban Krell spoke. Krell left. Anna Holm stayed."
-    assert {name for _, _, name in Names(text, ()).people} == {"Zorban Krell", "Anna Holm"} | {"Krell"} - {"Krell"}
+    assert {name for _, _, name in Names(text, ()).people} == {"Zorban Krell", "Anna Holm"}
 
 
 def test_names_of_other_entities_are_no_people() -> None:

@@ -109,12 +109,11 @@ def test_pronoun_takes_the_fullest_name_of_its_chain() -> None:
     text = 'President Petrov arrived on Friday. "We will come again," he told reporters.'
     mentions = [
         entity(text, "President Petrov", "BGR", kind="person", name="Ivan Petrov", chain=1),
-        entity(text, "he", "BGR", kind="person", name="he", chain=1, nth=2),
+        entity(text, "he", "BGR", kind="person", name="he", chain=1),
     ]
-    mentions[1] = entity(text, "he ", "BGR", kind="person", name="he", chain=1)
-    quote = find_quotes(document(text), [mentions[0]])[0]
+    quote = find_quotes(document(text), mentions)[0]
     assert quote.speaker is not None
-    assert (quote.speaker.name, quote.speaker.code, quote.addressee) == ("Ivan Petrov", "BGR", "reporters")
+    assert (quote.speaker.text, quote.speaker.name, quote.speaker.code, quote.addressee) == ("he", "Ivan Petrov", "BGR", "reporters")
 
 
 def test_pronoun_without_a_chain_takes_the_person_who_fits() -> None:
