@@ -17,7 +17,7 @@ def invoke(*arguments, stdin=None):
 
 def run(*arguments, **more):
     """``python -m comity`` in another process."""
-    return subprocess.run([sys.executable, "-m", "comity", *arguments], capture_output=True, text=True, encoding="utf-8", timeout=120, **more)
+    return subprocess.run([sys.executable, "-m", "comity", *arguments], capture_output=True, text=True, encoding="utf-8", timeout=300, **more)
 
 
 def on_terminal(command, *, screen="stdout", **environment):
@@ -37,7 +37,7 @@ def on_terminal(command, *, screen="stdout", **environment):
             break
         shown += piece
     elsewhere = (process.stderr if screen == "stdout" else process.stdout).read()
-    process.wait(timeout=120)
+    process.wait(timeout=300)
     (process.stderr or process.stdout).close()
     os.close(ours)
     return shown.decode("utf-8"), elsewhere.decode("utf-8"), process.returncode

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from comity.actors.records import Entity
 from comity.text.records import Article, Document, Dropped, Sentence
@@ -21,7 +22,7 @@ def document(text: str, *, headings: tuple[str, ...] = (), dropped: tuple[str, .
             sentences.append(Sentence(start=paragraph.start(), end=paragraph.end(), paragraph=number, heading=True))
             continue
         cuts = [paragraph.start(), *(m.end() for m in END.finditer(text, paragraph.start(), paragraph.end())), paragraph.end()]
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             sentences.append(Sentence(start=start, end=start + len(text[start:end].rstrip()), paragraph=number))
     furniture = tuple(Dropped(start=text.index(line), end=text.index(line) + len(line), text=line, why="furniture") for line in dropped)
     article = Article(id="a", text=text, version="1", title=title)

@@ -181,6 +181,18 @@ def places(out: Names, cities: list[dict[str, Any]], aliases: list[dict[str, Any
             out.counts["cities15000_aliases_latin"] += 1
 
 
+def towns(out: Names, cities: list[dict[str, Any]], iso: dict[str, str]) -> list[str]:
+    """Smaller towns by name, for places that a report names as such: each with its states and coordinates, the largest first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for city in sorted(cities, key=lambda c: -c["population"]):
+        k, code = key(city["name"]).lower(), iso.get(city["iso2"], "")
+        if code and len(k) > 2 and (city["population"] < 100_000 or any(t in "lm" for t, _ in out.names.get(k, ()))):
+            if len(found[k]) < 4 and not any(cell.startswith(code) for cell in found[k]):
+                found[k].append(f"{code}|{city['lat']:.2f}|{city['lon']:.2f}|{city['name']}")
+                out.counts["cities15000"] += 1
+    return [f"{k}\t{';'.join(cells)}" for k, cells in sorted(found.items()) if cells]
+
+
 def check(out: Names) -> None:
     """Codes of groups must not collide with those of states."""
     iso = {e.code for e in out.entries if e.kind == "state"}

@@ -116,6 +116,7 @@ def given_names(out: people_of.People) -> list[str]:
 
 def ambiguous(out: names_of.Names, index: dict[str, int]) -> list[str]:
     lines = []
+    seats = {row[0]: names_of.listed(row[6]) for row in names_of.rows("states.txt", 10)}
     for line in (names_of.HAND / "ambiguous.txt").read_text(encoding="utf-8").splitlines():
         if not line.strip() or line.startswith("#"):
             continue
@@ -129,8 +130,11 @@ def ambiguous(out: names_of.Names, index: dict[str, int]) -> list[str]:
                     known = [i for i, e in enumerate(out.entries) if e.kind == "place" and e.code == "USA" and e.name == "Georgia"]
                     entry = known[0] if known else out.add(names_of.Entry("place", "USA", "Georgia", "", "USA", "32.90", "-83.40", extra="us"), "places.txt")
                     pair = ("l", entry)
+                elif code in index:
+                    seat = form in seats.get(code, ())
+                    pair = ("c" if seat else type, index[code])
                 else:
-                    pair = (type, index[code])
+                    pair = ("g", next(i for i, e in enumerate(out.entries) if e.kind == "igo" and e.code == code))
                 out.names[key(form)] = [p for p in out.names[key(form)] if p[1] != pair[1]] + [pair]
                 cells.append(f"{pair[1]}={','.join(fold(c).lower() for c in names_of.listed(cues))}")
             lines.append(f"{key(form)}\t" + "\t".join(cells))
@@ -151,6 +155,7 @@ def main(folder: Path) -> None:
     names_of.bodies(out)
     iso = {r["iso2"]: r["iso3"] for r in iso_codes()}
     names_of.places(out, table(folder, "cities15000"), table(folder, "cities15000_aliases_latin"), iso, surnames)
+    towns = names_of.towns(out, table(folder, "cities15000"), iso)
     unclear = ambiguous(out, index)
     names_of.demonyms(out, index, countries)
     names_of.check(out)
@@ -167,6 +172,7 @@ def main(folder: Path) -> None:
         "holders": [f"{k}\t{','.join(map(str, ids))}" for k, ids in sorted(holders.items())],
         "ambiguous": sorted(unclear),
         "given": given_names(persons),
+        "towns": towns,
     }
     body = "".join(f"@{name} {len(rows)}\n" + "".join(r + "\n" for r in rows) for name, rows in sections.items()) + "@end\n"
     version = f"{EDITION}+{hashlib.sha256(body.encode()).hexdigest()[:8]}"

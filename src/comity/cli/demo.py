@@ -57,8 +57,12 @@ def command(html: Path | None, *, as_json: bool, model: str) -> None:
     """Reads the bundled reports and shows what Comity makes of them."""
     from ..jobs.demo import demo, pairs_of
 
+    if html is not None and not html.absolute().parent.is_dir():
+        raise click.BadParameter(f"there is no folder {html.parent}; make it first or name another", param_hint="--html")
     records = demo(model=model)
     pairs = pairs_of(records)
+    if html is not None:
+        write_page(html, records, pairs)
     with quiet_pipe():
         if as_json:
             sys.stdout.write(json.dumps(demo_dict(records, pairs), ensure_ascii=False) + "\n")
@@ -68,7 +72,6 @@ def command(html: Path | None, *, as_json: bool, model: str) -> None:
 
             print_summary(records, pairs, console=ReportConsole())
     if html is not None:
-        write_page(html, records, pairs)
         click.echo(f"comity: the page is in {html}", err=True)
     elif not as_json:
         click.echo("comity: `comity demo --html FILE` writes all reports as a page", err=True)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .wording import counted
+
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
@@ -58,7 +60,7 @@ class Meter:
     def _tell(self) -> None:
         self._told = time.monotonic()
         rate = self.done / max(self._told - self._began, 1e-3)
-        click.echo(f"comity: {self.done:,} articles, {rate:,.1f} a second", err=True)
+        click.echo(f"comity: {counted(self.done, 'article')}, {rate:,.1f} a second", err=True)
 
 
 def _bar() -> tuple[Progress, TaskID]:

@@ -18,6 +18,8 @@ from .wording import amount, counted, direction, headline, label, measure, said,
 # Each part of an event has a style of its own, by more than colour, so that it shows where there is none.
 TRIGGER, ACTOR, RECIPIENT = "bold yellow", "underline cyan", "underline magenta"
 _WHY_SHOWN = 4
+# Where nobody has said how wide the screen is.
+_PIPE_WIDTH = 100
 
 
 class ReportConsole(Console):
@@ -25,6 +27,8 @@ class ReportConsole(Console):
 
     def __init__(self, *, stderr: bool = False) -> None:
         super().__init__(stderr=stderr, markup=False, emoji=False, highlight=False)
+        if not self.is_terminal:
+            self.width = max(self.width, _PIPE_WIDTH)
 
     def tell(self, text: Text, *, indent: int = 0) -> None:
         """Prints the text, wrapped and indented on a terminal; elsewhere a line stays a line, for tools that search lines."""

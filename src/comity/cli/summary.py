@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich import box
 from rich.table import Table
 from rich.text import Text
 
@@ -48,10 +49,10 @@ def name_of(pair: Pair) -> str:
 
 def _table(pairs: Sequence[Pair]) -> Table:
     quads = list(dict.fromkeys(map(ontology.quad, ontology.types())))
-    table = Table(title="Pairs of states: events by kind, quotes, claims", title_justify="left")
-    table.add_column("pair", no_wrap=True)
+    table = Table(title="Pairs of states: events by kind, quotes, claims", title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column("pair")
     for name in (*quads, "quotes", "claims"):
-        table.add_column(name.replace(" ", "\n"), justify="right")
+        table.add_column(name.replace(" ", "\n").replace("cooperation", "coop."), justify="right")
     for pair in pairs:
         counts = pair.quads
         table.add_row(Text(name_of(pair)), *(str(counts[quad]) for quad in quads), str(len(pair.quotes)), str(len(pair.claims)))

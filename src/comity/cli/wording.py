@@ -9,6 +9,7 @@ from ..coding.records import Claim, Event, EventDate, Magnitude, Place, Quote, R
 from .plain import one_line
 
 _COMPARED = {">": "more than ", "<": "less than ", "~": "about ", "max": "at most ", "min": "at least "}
+_LARGE = ((1e6, "million"), (1e9, "billion"), (1e12, "trillion"))
 # These say that something is the largest or best, not that a number bounds it.
 _EXTREMES = ("rank", "superlative")
 
@@ -85,9 +86,12 @@ def where(place: Place | None) -> str:
 def figure(value: float) -> str:
     """A number as people write it.
 
-    >>> figure(400000000000.0), figure(2.5), figure(3.0)
-    ('400,000,000,000', '2.5', '3')
+    >>> figure(400000000000.0), figure(3200.0), figure(2.5)
+    ('400 billion', '3,200', '2.5')
     """
+    for size, name in _LARGE:
+        if size <= abs(value) < size * 1000:
+            return f"{value / size:,.10g} {name}"
     return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.10g}"
 
 

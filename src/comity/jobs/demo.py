@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
 
-from ..actors.records import Entity
+from ..actors.knowledge import KnowledgeBase
 from ..coding.records import Claim, Event, Quote, Record
 from ..errors import DataError
 from ..text.article import make_article
@@ -21,6 +21,7 @@ from .read import read_all
 FOLDERS = (Path(__file__).parent / "examples", Path(__file__).parents[3] / "examples")
 # What did not happen says nothing of what two states did to each other.
 NOT_HAPPENED = ("hypothetical", "negation")
+BACKGROUND = "historical"
 STRONGEST = 3
 
 
@@ -52,8 +53,8 @@ class Pair:
 
     @property
     def strongest(self) -> list[ToldEvent]:
-        """The events with the highest or lowest scores, the surest first among equals."""
-        return sorted(self.events, key=lambda told: (-abs(told.event.score), -told.event.confidence))[:STRONGEST]
+        """The events with the highest or lowest scores: news before background, the surest first among equals."""
+        return sorted(self.events, key=lambda told: (told.event.auxiliary == BACKGROUND, -abs(told.event.score), -told.event.confidence))[:STRONGEST]
 
 
 def examples() -> list[Article]:
@@ -89,7 +90,8 @@ def pairs_of(records: Sequence[Record]) -> list[Pair]:
     An event with several parties counts for each pair between the two sides, one without recipients for each pair of its actors; a quotation belongs to a pair when it
     is about both states, or about one and spoken for the other; a claim when it is about both.
     """
-    names = state_names(records)
+    knowledge = KnowledgeBase.load()
+    names = {code: state.name for code in _codes(records) if (state := knowledge.state(code))}
     found: dict[tuple[str, str], Pair] = {}
 
     def pair_at(codes: tuple[str, str]) -> Pair:
@@ -113,18 +115,14 @@ def pairs_of(records: Sequence[Record]) -> list[Pair]:
     return sorted(found.values(), key=lambda pair: (-len(pair.events), -len(pair.quotes) - len(pair.claims), pair.codes))
 
 
-def state_names(records: Sequence[Record]) -> dict[str, str]:
-    """The states that take part in events, speak or are spoken of, with their names."""
-    return {e.code: e.name for record in records for e in _entities(record) if e.kind == "state" and len(e.code) == 3 and e.name}
-
-
-def _entities(record: Record) -> Iterator[Entity]:
-    for event in record.events:
-        for entity in (*event.actors, *event.recipients):
-            yield from entity.members or (entity,)
-    for quote in record.quotes:
-        if quote.speaker:
-            yield quote.speaker
+def _codes(records: Sequence[Record]) -> set[str]:
+    """Whoever takes part in an event, speaks, or is spoken of."""
+    found: set[str] = set()
+    for record in records:
+        found.update(code for event in record.events for entity in (*event.actors, *event.recipients) for code in entity.codes)
+        found.update(code for quote in record.quotes for code in (*quote.about, *(quote.speaker.codes if quote.speaker else ())))
+        found.update(code for claim in record.claims for code in claim.about)
+    return found
 
 
 def _between(event: Event, states: Set[str]) -> set[tuple[str, str]]:

@@ -25,6 +25,13 @@ PLAIN_OUTPUTS = ("mention", "trigger", "role", "mode", "auxiliary", "context")
 PAIR_OUTPUTS = ("pair", "pair_mode", "pair_auxiliary")
 # Words in one run of the graph: long enough to fill the cores, short enough to stay in the cache and to bound memory.
 BATCH_TOKENS = 1024
+SIDES = ("actor", "recipient")
+Place = tuple[int, int]
+# Kinds of mentions that can take part in an event, and how many of them a second look asks about.
+ACTOR_KINDS = frozenset(labels.KINDS) - {"time", "num"}
+CANDIDATES = 4
+# How much a trigger counts for a pair that has no part in it, and a type that no trigger says.
+STRANGER, UNHEARD = 0.05, 1e-3
 
 
 class Model:
@@ -38,7 +45,7 @@ class Model:
         self.name = str(self.facts.get("name", folder.name))
         self.version = str(self.facts.get("version", ""))
         self.tokenizer = Tokenizer(folder)
-        self.thresholds: dict[str, float] = {"trigger": 0.5, "role": 0.5, "context": 0.4, "pair_weight": 0.5, "sure": 0.95, **self.facts.get("thresholds", {})}
+        self.thresholds: dict[str, float] = {"trigger": 0.5, "role": 0.5, "context": 0.4, "second_look": 0.6, "pair_weight": 0.5, "sure": 0.97, **self.facts.get("thresholds", {})}
         self._session = open_session(folder / "model.onnx", threads=threads)
 
     def analyse(self, texts: Sequence[tuple[str, Sequence[tuple[int, int]]]]) -> list[tuple[Analysis, ...]]:
@@ -66,22 +73,40 @@ class Model:
         return out
 
     def _look_again(self, found: dict[int, Analysis], sentences: Sequence[str]) -> None:
-        """Blends into each doubtful trigger's types what the pair head says of its actor and recipient when they are marked."""
-        weight = self.thresholds["pair_weight"]
-        doubtful = [(i, k) for i, a in found.items() for k, t in enumerate(a.triggers) if weight and t.types[0][1] < self.thresholds["sure"] and parties(a, t)]
-        if not doubtful:
-            return
-        requests = []
-        for i, k in doubtful:
-            actor, recipient = parties(found[i], found[i].triggers[k]) or (None, None)
-            requests.append((sentences[i], actor, recipient))
-        for (i, k), relation in zip(doubtful, self.relate(requests), strict=True):
+        """Second look at triggers: their parties are marked, and the pair head is heard.
+
+        A trigger that lacks a side is asked with each mention that could stand there; one with both sides whose type is in doubt is asked about its type.
+        """
+        asked: list[tuple[int, int, Role | None, tuple[Place, Place]]] = []
+        for i, analysis in found.items():
+            for k, trigger in enumerate(analysis.triggers):
+                both = parties(analysis, trigger)
+                if both is not None and trigger.types[0][1] < self.thresholds["sure"]:
+                    asked.append((i, k, None, both))
+                asked += [(i, k, role, both) for role, both in completions(analysis, trigger)]
+        relations = self._marked([(sentences[i], *both) for i, _, _, both in asked])
+        for (i, k, role, _), relation in zip(asked, relations, strict=True):
             triggers = list(found[i].triggers)
-            triggers[k] = blend(triggers[k], relation, weight)
+            if role is not None:
+                chance = dict(relation.scores)[triggers[k].types[0][0]]
+                if chance < self.thresholds["second_look"]:
+                    continue
+                triggers[k] = replace(triggers[k], roles=(*triggers[k].roles, replace(role, score=round(chance, 4))))
+            triggers[k] = blend(triggers[k], relation, self.thresholds["pair_weight"])
             found[i] = replace(found[i], triggers=tuple(triggers))
 
-    def relate(self, requests: Sequence[tuple[str, tuple[int, int] | None, tuple[int, int] | None]]) -> list[Relation]:
-        """What the marked actor does to the marked recipient, for each (sentence, actor span, recipient span); a span may be None."""
+    def relate(self, requests: Sequence[tuple[str, Place | None, Place | None]]) -> list[Relation]:
+        """What the actor does to the recipient, for each (sentence, actor span, recipient span); a span may be None.
+
+        Two looks are blended: the pair head on the marked sentence, and the triggers of the plain one, each weighed by how surely the two are its parties.
+        """
+        plain = [a[0] for a in self.analyse([(text, [(0, len(text))]) for text, _, _ in requests])]
+        return [
+            agree(relation, analysis, actor, recipient) for relation, analysis, (_, actor, recipient) in zip(self._marked(requests), plain, requests, strict=True)
+        ]
+
+    def _marked(self, requests: Sequence[tuple[str, Place | None, Place | None]]) -> list[Relation]:
+        """What the pair head says of each marked pair."""
         if not requests:
             return []
         import numpy as np
@@ -118,16 +143,59 @@ class Model:
         return result
 
 
-def parties(analysis: Analysis, trigger: Trigger) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """The likeliest actor and recipient of a trigger, as places in the sentence; None when one is lacking."""
-    best: dict[str, Role] = {}
-    for role in trigger.roles:
-        if role.role not in best or best[role.role].score < role.score:
-            best[role.role] = role
-    if "actor" not in best or "recipient" not in best:
-        return None
-    a, r = (analysis.mentions[best[name].mention] for name in ("actor", "recipient"))
-    return (a.start - analysis.start, a.end - analysis.start), (r.start - analysis.start, r.end - analysis.start)
+def _best(trigger: Trigger, side: str) -> int | None:
+    """The mention that most likely stands on a side."""
+    found = [r for r in trigger.roles if r.role == side]
+    return max(found, key=lambda r: r.score).mention if found else None
+
+
+def _place(analysis: Analysis, mention: int) -> Place:
+    m = analysis.mentions[mention]
+    return m.start - analysis.start, m.end - analysis.start
+
+
+def parties(analysis: Analysis, trigger: Trigger) -> tuple[Place, Place] | None:
+    """The likeliest actor and recipient of a trigger, as places in the sentence; None when a side is empty."""
+    actor, recipient = (_best(trigger, side) for side in SIDES)
+    return None if actor is None or recipient is None else (_place(analysis, actor), _place(analysis, recipient))
+
+
+def completions(analysis: Analysis, trigger: Trigger) -> list[tuple[Role, tuple[Place, Place]]]:
+    """How a trigger with one empty side could be completed: the role that a near mention would take, and both places."""
+    actor, recipient = (_best(trigger, side) for side in SIDES)
+    if (actor is None) == (recipient is None):
+        return []
+    taken = {r.mention for r in trigger.roles}
+    near = [k for k, m in enumerate(analysis.mentions) if k not in taken and m.kind in ACTOR_KINDS]
+    near.sort(key=lambda k: abs(analysis.mentions[k].start - trigger.start))
+    out = []
+    for k in near[:CANDIDATES]:
+        a, r = (actor, k) if actor is not None else (k, recipient)
+        if a is not None and r is not None:
+            out.append((Role(mention=k, role=SIDES[recipient is None], score=0.0), (_place(analysis, a), _place(analysis, r))))
+    return out
+
+
+def agree(relation: Relation, analysis: Analysis, actor: Place | None, recipient: Place | None) -> Relation:
+    """The relation of a marked pair with its scores blended with those of the sentence's triggers."""
+    heard = dict.fromkeys((t for t, _ in relation.scores), UNHEARD)
+    for trigger in analysis.triggers:
+        weight = STRANGER
+        for role in trigger.roles:
+            m = analysis.mentions[role.mention]
+            for side, party in zip(SIDES, (actor, recipient), strict=True):
+                if role.role == side and party is not None and m.start < party[1] and party[0] < m.end:
+                    weight += role.score
+        for type, chance in trigger.types:
+            heard[type] += trigger.score * weight * chance
+    total = sum(heard.values())
+    raw = {t: ((p + 1e-6) * (heard[t] / total)) ** 0.5 for t, p in relation.scores}
+    whole = sum(raw.values())
+    scores = tuple(sorted(((t, round(v / whole, 6)) for t, v in raw.items()), key=lambda x: -x[1]))
+    if scores[0][0] == relation.type:
+        return replace(relation, scores=scores)
+    said = next((t for t in analysis.triggers if t.types[0][0] == scores[0][0]), None)
+    return Relation(type=scores[0][0], mode=said.mode if said else "", auxiliary=said.auxiliary if said else relation.auxiliary, scores=scores)
 
 
 def blend(trigger: Trigger, relation: Relation, weight: float) -> Trigger:

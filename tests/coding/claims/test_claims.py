@@ -64,7 +64,7 @@ def test_kinds_values_units_and_comparators(text: str, words: str, kind: str, va
         "Norway's 2006 election was fair.",
         "Norway expects a cold winter with 20 degrees of frost.",
         "Norway's 45-year-old minister lives in room 12.",
-        "Norway is one of the largest donors in the world.",
+        "Norway is one of the largest countries in the world.",
         "Norway praised the fifteen members of the council.",
     ],
 )

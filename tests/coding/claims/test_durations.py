@@ -19,7 +19,7 @@ def lasting(text: str) -> tuple[str, float | None, str] | None:
         ("two years and eight months in prison", ("two years and eight months", 2.67, "years")),
         ("a four-decade insurgency", ("four-decade insurgency", 40, "years")),
         ("the ceasefire lasted for six hours", ("for six hours", 6, "hours")),
-        ("within 90 days", ("90 days", 90, "days")),
+        ("withdraw within 90 days", ("90 days", 90, "days")),
         ("the pact was signed 50 years ago", ("50 years ago", 50, "years")),
         ("in the next 10 days", None),
         ("two weeks ago", None),

@@ -21,7 +21,7 @@ from comity.coding.claims.numbers import find_numbers, tokenize
         ("30 soldiers", False),
     ],
 )
-def test_labels_are_told_from_figures(text: str, label: bool) -> None:
+def test_labels_are_told_from_figures(*, text: str, label: bool) -> None:
     tokens = tokenize(text, 0, len(text))
     assert is_label(tokens, find_numbers(tokens)[0]) is label
 

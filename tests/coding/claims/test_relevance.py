@@ -15,7 +15,7 @@ from comity.coding.claims.relevance import accident, disaster, off_subject
         ("The minister watched a match and then signed the treaty on the border with his guests from the north, who had come by train the day before.", False),
     ],
 )
-def test_reports_off_the_subject(text: str, off: bool) -> None:
+def test_reports_off_the_subject(*, text: str, off: bool) -> None:
     assert off_subject(text) is off
 
 

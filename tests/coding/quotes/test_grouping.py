@@ -11,13 +11,15 @@ from comity.coding.quotes.tokens import words
 from ..making import document
 
 
-@pytest.mark.parametrize(("text", "clause"), [("we agree", True), ("the good fight", False), ("it's over", True), ("a wider war", False), ("Troops fight on", True)])
-def test_clause_or_mere_phrase(text: str, clause: bool) -> None:
+@pytest.mark.parametrize(
+    ("text", "clause"), [("we agree", True), ("the good fight", False), ("it's over", True), ("a wider war", False), ("Troops fight on", True)]
+)
+def test_clause_or_mere_phrase(*, text: str, clause: bool) -> None:
     assert has_clause(words(text, 0, len(text))) is clause
 
 
 @pytest.mark.parametrize(("text", "title"), [("Treaty on Friendship Between Neighbours", True), ("We shall overcome", False), ("Peace", False)])
-def test_titles(text: str, title: bool) -> None:
+def test_titles(*, text: str, title: bool) -> None:
     assert is_title(words(text, 0, len(text)), text[-1]) is title
 
 

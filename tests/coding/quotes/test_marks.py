@@ -15,8 +15,8 @@ def test_straight_curly_and_angled_marks() -> None:
 
 
 def test_nested_marks_give_the_outer_quotation() -> None:
-    assert words('“They told me “go home” and I went,” she said.') == ["They told me “go home” and I went,"]
-    assert words("'They told me \"go home\" and I went,' she said.") == ["They told me \"go home\" and I went,"]
+    assert words("“They told me “go home” and I went,” she said.") == ["They told me “go home” and I went,"]
+    assert words("'They told me \"go home\" and I went,' she said.") == ['They told me "go home" and I went,']
 
 
 def test_low_opening_mark_is_closed_by_a_high_one() -> None:

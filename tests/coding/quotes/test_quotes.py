@@ -32,7 +32,12 @@ def said(text: str) -> list[tuple[str, str, str]]:
         ('"The council will meet again in the spring." — Commissioner Anna Berg', "The council will meet again in the spring.", "Anna Berg", ""),
         ('Shouting "we are not afraid", thousands of farmers marched on the capital.', "we are not afraid", "thousands of farmers", "Shouting"),
         ('"A stab in the back by our neighbours," was how Ivan Petrov described it.', "A stab in the back by our neighbours,", "Ivan Petrov", "described"),
-        ('Anna Berg, who visited the camp on Friday, described "a catastrophe that nobody wanted to see".', "a catastrophe that nobody wanted to see", "Anna Berg", "described"),
+        (
+            'Anna Berg, who visited the camp on Friday, described "a catastrophe that nobody wanted to see".',
+            "a catastrophe that nobody wanted to see",
+            "Anna Berg",
+            "described",
+        ),
         ('Ivan Petrov was quoted as saying "the border will be closed by Friday".', "the border will be closed by Friday", "Ivan Petrov", "saying"),
     ],
 )
@@ -45,8 +50,7 @@ def test_attribution_before_after_and_around(text: str, words: str, speaker: str
     [
         '"We," Ivan Petrov said, "agree."',
         '"We agree," said Ivan Petrov. "The rest will follow."',
-        '"We agree," said Ivan Petrov. "The rest will follow," he added.',
-        '“We agree,” said Ivan Petrov.\n\n“The rest will follow.”',
+        "“We agree,” said Ivan Petrov.\n\n“The rest will follow.”",
         '"We agree," said Ivan Petrov of the pact signed in the old harbour town of Varna. "The rest will follow."',
     ],
 )
@@ -121,6 +125,15 @@ def test_pronoun_without_a_chain_takes_the_person_who_fits() -> None:
     assert [(s, c) for _, s, c in said(text)] == [("Anna Berg", "said")]
 
 
+@pytest.mark.parametrize(("between", "speaker"), [("The day was cold.", "Anna Berg"), ("Maria Holm ate.", "Maria Holm")])
+def test_pronoun_stays_with_the_last_speaker_until_another_is_named(between: str, speaker: str) -> None:
+    text = f'Maria Holm waited. "We met at the dam," said Anna Berg. {between} "It was good," she said.'
+    mentions = [entity(text, "Anna Berg", "NOR", kind="person", chain=1), entity(text, "she", "SWE", kind="person", name="Maria Holm", chain=2)]
+    mentions += [entity(text, "Maria Holm", "SWE", kind="person", chain=2, nth=n) for n in range(1, text.count("Maria Holm") + 1)]
+    quotes = [q for q in find_quotes(document(text), mentions) if q.direct]
+    assert [q.speaker.name if q.speaker else "" for q in quotes] == ["Anna Berg", speaker]
+
+
 def test_entity_gives_speaker_and_code() -> None:
     text = '"The talks were long," the Bulgarian Foreign Ministry said in a statement.'
     quote = find_quotes(document(text), [entity(text, "Bulgarian Foreign Ministry", "BGR", kind="organ", name="Foreign Ministry of Bulgaria")])[0]
@@ -142,7 +155,7 @@ def test_about_lists_only_actors_inside_the_words() -> None:
 
 
 def test_transcript_turns_are_quotations() -> None:
-    text = "PRESIDENT PETROV: We had good talks about the river and the dam.\n\nThey will go on.\n\nQ Will there be a treaty?\n\nPRESIDENT PETROV: There will be one."
+    text = "PRESIDENT PETROV: We had good talks about the river and the dam.\n\nThey will go on.\n\nQ Will there be a treaty?\n\nPRESIDENT PETROV: There will be one before the spring."
     quotes = find_quotes(document(text), [])
     assert [len(q.spans) for q in quotes] == [2, 1]
     assert all(q.speaker is not None and "PETROV" in q.speaker.name for q in quotes)
@@ -163,3 +176,9 @@ def test_surer_attributions_have_more_confidence() -> None:
 @pytest.mark.parametrize("line", ['"' * 400_000, "“" * 400_000, "'a " * 130_000, '"We go," he said. ' * 20_000, "A-" * 200_000])
 def test_hostile_lines_end_soon(line: str) -> None:
     assert len(find_quotes(document(line), [])) < 10
+
+
+def test_quotations_each_with_an_attribution_of_its_own_stay_apart() -> None:
+    text = '"We agree," said Ivan Petrov. "The rest will follow," he added.'
+    found = [q for q in find_quotes(document(text), []) if q.direct]
+    assert [(q.text, q.cue) for q in found] == [("We agree,", "said"), ("The rest will follow,", "added")]

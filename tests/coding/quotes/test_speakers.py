@@ -26,6 +26,8 @@ def name_of(text: str, entities: list[Entity]) -> tuple[str, str]:
         ("the Interior Department", "Interior Department"),
         ("three officials", "officials"),
         ("there", ""),
+        ("up", ""),
+        ("the old road to the sea in the far north of the long cold island", "old road"),
     ],
 )
 def test_phrases_without_entities(text: str, name: str) -> None:

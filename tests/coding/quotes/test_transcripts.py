@@ -13,15 +13,15 @@ def spoken(text: str, *, title: str = "") -> list[tuple[str, int]]:
 
 
 def test_turns_last_until_the_next_label() -> None:
-    assert spoken("Ivan Petrov: We met for hours.\n\nIt was good.\n\nAnna Berg: It was very long.") == [("Ivan Petrov", 2), ("Anna Berg", 1)]
+    assert spoken("Ivan Petrov: We met for hours.\n\nIt was good.\n\nAnna Berg: It was very long for all.") == [("Ivan Petrov", 2), ("Anna Berg", 1)]
 
 
 def test_questions_are_nobodys_words() -> None:
-    assert spoken("MS. BERG: Let us begin now.\n\nQ Why so late?\n\nMS. BERG: The train was late.") == [("BERG", 1), ("BERG", 1)]
+    assert spoken("MS. BERG: Let us begin now with the dam.\n\nQ Why so late?\n\nMS. BERG: The train was late by two hours.") == [("BERG", 1), ("BERG", 1)]
 
 
 def test_headline_tells_who_the_president_is() -> None:
-    text = "THE PRESIDENT: Good morning to you.\n\nQ Will you stay?\n\nTHE PRESIDENT: I will stay here."
+    text = "THE PRESIDENT: Good morning to you all, friends.\n\nQ Will you stay?\n\nTHE PRESIDENT: I will stay here until the spring."
     assert spoken(text, title="Remarks by President Ivan Petrov on the Dam")[0][0] == "Ivan Petrov"
 
 

@@ -37,10 +37,11 @@ def find_quotes(document: Document, entities: Sequence[Entity], *, analyses: Seq
     layout = Layout(document)
     quotations = without_scare(document.text, find_quotations(document.text, layout.paragraphs))
     speakers = Speakers(layout, entities, analyses)
-    spoken = turns(layout, speakers, quotations)
+    title = document.article.title or ""
+    spoken = turns(layout, speakers, quotations, title=title)
     inside = sorted(span for turn in spoken for span in turn.spans)
     quotations = [q for q in quotations if not _within(inside, q.start)]
-    reference = Reference(layout, speakers, quotations)
+    reference = Reference(layout, speakers, quotations, title=title)
     about = _About(entities)
     found = [
         Quote(

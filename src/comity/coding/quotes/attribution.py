@@ -15,8 +15,34 @@ from .tokens import Word, chunks, words
 from .vocabulary import vocabulary
 
 DASHES = "—–-"
+# So many words may stand between a verb of speech and the words in marks, if "that" does not tie them together.
+FARTHEST = 26
 ADDRESSED = frozenset(("tell", "inform", "assure", "remind", "urge", "instruct", "notify", "reassure", "warn", "ask", "advise"))
-STOPS = frozenset(("that", "in", "on", "at", "during", "after", "before", "as", "when", "while", "about", "of", "by", "and", "but", "from", "following", "how", "what", "why", "who"))
+STOPS = frozenset(
+    (
+        "that",
+        "in",
+        "on",
+        "at",
+        "during",
+        "after",
+        "before",
+        "as",
+        "when",
+        "while",
+        "about",
+        "of",
+        "by",
+        "and",
+        "but",
+        "from",
+        "following",
+        "how",
+        "what",
+        "why",
+        "who",
+    )
+)
 ENDS_OF_NAME = (STOPS - {"of", "by", "from"}) | frozenset(("to", "with", "through", "via", "speaking", "adding", "referring"))
 
 
@@ -64,6 +90,8 @@ class Attributor:
         limit = self.layout.paragraphs[quotation.paragraph].end
         if number + 1 < len(self.quotations):
             limit = min(limit, max(quotation.outer_end, self.quotations[number + 1].outer_start))
+        semicolon = self.text.find(";", quotation.outer_end, limit)
+        limit = limit if semicolon < 0 else semicolon
         at = quotation.outer_end
         while at < limit and not self.text[at].isalnum():
             at += 1
@@ -80,12 +108,19 @@ class Attributor:
             floor = max(floor, self.quotations[number - 1].outer_end)
         here = self.layout.sentence_at(quotation.start)
         start = max(floor, self.layout.sentences[here].start)
+        semicolon = self.text.rfind(";", start, quotation.outer_start)
+        if semicolon >= 0 and any(ch.isalnum() for ch in self.text[semicolon : quotation.outer_start][:400]):
+            start = semicolon + 1
         if any(ch.isalnum() for ch in self.text[start : quotation.outer_start][:400]):
             return start, quotation.outer_start
         if here > 0:
             previous = self.layout.sentences[here - 1]
             near = self.layout.paragraph_at(previous.start) >= quotation.paragraph - 1
-            if near and self.text[previous.start : previous.end].rstrip().endswith((":", ":-", ",")) and (number == 0 or self.quotations[number - 1].outer_end <= previous.start + 1):
+            if (
+                near
+                and self.text[previous.start : previous.end].rstrip().endswith((":", ":-", ","))
+                and (number == 0 or self.quotations[number - 1].outer_end <= previous.start + 1)
+            ):
                 return previous.start, quotation.outer_start
             if near and previous.end > floor > previous.start and self.text[floor : previous.end].rstrip().endswith(":"):
                 return floor, quotation.outer_start
@@ -103,23 +138,36 @@ class Attributor:
         closing = self.text[quotation.end - 1]
         stopped = closing == "." and not any(t.text in ",—–" for t in lead)
         comma = closing in ",?!…" or any(t.text in ",—–" for t in lead) or (stopped and not tokens[0].capital)
-        if any(t.text in DASHES for t in lead) and len(tokens) <= 10 and not verbs(tokens):
+        if any(t.text in DASHES for t in lead) and tokens[0].capital and len(tokens) <= 10 and not verbs(tokens):
             return self._made(self.reference.named(until(tokens)), side, 0.85)
         if tokens[0].lower == "according" and len(tokens) > 2 and tokens[1].lower == "to":
             return self._made(self.reference.named(until(tokens[2:])), side, 0.95, cue="according to")
-        found = verbs(tokens[:40])
+        found = verbs(tokens[:60])
         if not found:
             return None
         verb = found[0]
         if verb.first == 0:
             return self._inverted(side, verb, comma=comma, stopped=stopped)
-        if not _begins_phrase(tokens[0]) or verb.passive or (verb.cue.form == "ing" and tokens[verb.first - 1].text == ","):
+        if tokens[0].lower in ("was", "is") and verb.first < 16:
+            return self._made(self.reference.named(_after_how(tokens[: verb.first])), side, 0.9, verb=verb)
+        leads_on = number + 1 < len(self.quotations) and end == self.quotations[number + 1].outer_start
+        if stopped and tokens[0].capital and (leads_on or not _short(tokens, verb)):
             return None
-        if (stopped and tokens[0].capital and not _short(tokens, verb)) or (not comma and not stopped and verb.first > 6):
+        if not _begins_phrase(tokens[0]) or not _one_phrase(tokens, verb):
+            return self._at_end(side, found[-1]) if not stopped else None
+        if not comma and not stopped and verb.first > 6:
             return None
         strength = 0.97 if comma else 0.6 if stopped else 0.8
         alone = not any(v.cue.group != "stance" for v in found[1:])
         return self._made(subject(self.reference, tokens, verb), side, strength, verb=verb, tight=alone)
+
+    def _at_end(self, side: _Side, verb: Verb) -> Attribution | None:
+        """The attribution ends a sentence that goes on after the quotation: "…" if it rains, the minister said."""
+        parts = chunks(side.tokens[: verb.first])
+        closes = len(side.tokens) - verb.after <= 6 and verb.cue.group != "stance" and verb.cue.form != "ing" and not verb.passive
+        if not closes or len(parts) < 2 or not side.tokens[verb.first - 1].plain or not _begins_phrase(parts[-1][0]):
+            return None
+        return self._made(self.reference.named(parts[-1]), side, 0.8, verb=verb, tight=False)
 
     def _inverted(self, side: _Side, verb: Verb, *, comma: bool, stopped: bool) -> Attribution | None:
         """A verb before its subject: "…," said the minister."""
@@ -128,11 +176,11 @@ class Attributor:
         if verb.cue.form == "ing" or verb.cue.group == "told" or (stopped and not comma) or not rest or not _begins_phrase(rest[0]):
             return None
         parts = chunks(rest)
-        beside = parts[1] if len(parts) > 1 else ()
-        found = self.reference.named(until(parts[0]), beside=beside)
-        if beside and beside[0].capital and found is not None and not found.entity.name[:1].isupper():
-            better = self.reference.named(until(beside))
-            found = better if better is not None and better.entity.kind == "person" else found
+        found = self.reference.named(until(parts[0]), beside=parts[1] if len(parts) > 1 else ())
+        for part in parts[1:3]:
+            if part[0].capital and found is not None and (found.entity.kind != "person" or not found.entity.name[:1].isupper()):
+                better = self.reference.named(until(part))
+                found = better if better is not None and better.entity.kind == "person" else found
         return self._made(found, side, 0.96 if comma else 0.85, verb=verb)
 
     def _before(self, number: int) -> Attribution | None:
@@ -148,19 +196,39 @@ class Attributor:
             return None
         side = _Side("before", start, end, tokens)
         found = verbs(tokens)
+        if not colon and any(vocabulary().has("naming", t.lower) for t in tokens[-2:]):
+            return None
         last = found[-1] if found else None
         phrase = self._by_phrase(side)
         if phrase is not None and (last is None or last.first < 2 or len(tokens) - last.after > 12):
             return phrase
-        if last is None:
-            return self._labelled(side) if colon else None
-        between = len(tokens) - last.after
         whole = self.text[quotation.start].isupper()
+        if last is None:
+            bare = whole and not colon and self.text[start:end].rstrip().endswith(",")
+            return self._labelled(side) if colon else self._made(self.reference.leading(tokens), side, 0.55) if bare else None
+        if last.first == 0 and last.cue.form == "ing":
+            goes_on = number > 0 and start == self.quotations[number - 1].outer_end
+            return None if goes_on else self._fronted(number, side, last)
+        between = len(tokens) - last.after
+        that = tokens[last.after].lower == "that" if between else False
+        if between > FARTHEST and not that:
+            return None
         if not colon and whole and between > 14 and last.cue.group == "stance":
             return None
         strength = 0.97 if colon or between <= 3 else 0.9 if between <= 10 else 0.75
         strength -= 0.08 if last.cue.group == "stance" else 0.0
-        return self._made(subject(self.reference, tokens, last), side, strength, verb=last, tight=len(tokens) <= 10 and (colon or between <= 3))
+        return self._made(subject(self.reference, tokens, last), side, strength, verb=last, tight=len(tokens) <= 4 and not self._begins_sentence(start))
+
+    def _begins_sentence(self, start: int) -> bool:
+        """Whether a window begins where a sentence does, and not after a quotation in it."""
+        return start == self.layout.sentences[self.layout.sentence_at(start)].start
+
+    def _fronted(self, number: int, side: _Side, verb: Verb) -> Attribution | None:
+        """Shouting "…", thousands marched: the subject follows."""
+        start, end = self.window_after(number)
+        tokens = words(self.text, start, end)
+        tokens = tokens[next((i for i, t in enumerate(tokens) if t.plain), len(tokens)) :]
+        return self._made(self.reference.leading(tokens), side, 0.85, verb=verb, tight=False) if tokens else None
 
     def _by_phrase(self, side: _Side) -> Attribution | None:
         """According to X, "…"; in the words of X, "…"."""
@@ -195,7 +263,10 @@ class Attributor:
         tokens = words(self.text, start, previous.end)
         tokens = tokens[next((i for i, t in enumerate(tokens) if t.plain), 0) :]
         found = [v for v in verbs(tokens) if not v.passive]
-        named = subject(self.reference, tokens, found[0]) if found else self.reference.leading(tokens) if tokens else None
+        named = subject(self.reference, tokens, found[0]) if found else None
+        if named is None and tokens:
+            found = []
+            named = self.reference.leading(tokens)
         if named is None or named.entity.members or (not found and named.entity.kind not in ("person", "office")):
             return None
         side = _Side("carried", start, previous.end, tokens)
@@ -225,7 +296,8 @@ def addressee(text: str, tokens: Sequence[Word], verb: Verb) -> str:
         return ""
     kept: list[Word] = []
     for token in rest[:9]:
-        if not token.plain or (token.lower in STOPS and not token.capital):
+        again = bool(kept) and kept[-1].lower != "of" and vocabulary().has("determiner", token.lower)
+        if not token.plain or again or (token.lower in STOPS - {"of"} and not token.capital):
             break
         kept.append(token)
     if not kept or len(kept) > 8 or vocabulary().has("day", kept[0].lower):
@@ -251,6 +323,28 @@ def _short(tokens: Sequence[Word], verb: Verb) -> bool:
     """Whether a sentence after a full stop does no more than name the speaker."""
     rest = tokens[verb.after :]
     return not rest or not rest[0].plain or vocabulary().has("day", rest[0].lower) or rest[0].lower in ("in", "at", "on", "during", "reporters", "journalists")
+
+
+def _one_phrase(tokens: Sequence[Word], verb: Verb) -> bool:
+    """Whether nothing but a subject, with what commas set off from it, stands before a verb."""
+    if verb.passive or (verb.cue.form == "ing" and tokens[verb.first - 1].text == ","):
+        return False
+    lists = vocabulary()
+    comma = next((i for i, t in enumerate(tokens[: verb.first]) if t.text in ",—–("), verb.first)
+    first = tokens[:comma]
+    if len(first) > 12 or any(not t.capital and t.lower.endswith("ed") and i > 1 for i, t in enumerate(first[:-1])):
+        return False
+    if comma == verb.first:
+        return True
+    last = chunks(tokens[: verb.first])[-1]
+    set_off = not tokens[verb.first - 1].plain or all(lists.has("adverb", t.lower) or lists.has("auxiliary", t.lower) or t.lower.endswith("ly") for t in last)
+    return set_off or lists.has("preposition", first[0].lower) or all(lists.has("adverb", t.lower) or lists.has("day", t.lower) for t in first)
+
+
+def _after_how(tokens: Sequence[Word]) -> list[Word]:
+    """The subject in "was how the minister described it"."""
+    at = next((i for i, t in enumerate(tokens) if t.lower in ("how", "what", "way")), 0)
+    return list(tokens[at + 1 :])
 
 
 def _begins_phrase(token: Word) -> bool:

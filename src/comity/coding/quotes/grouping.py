@@ -11,7 +11,9 @@ from .marks import Quotation
 from .tokens import Word, words
 from .vocabulary import vocabulary
 
+PRONOUNS_WITH_S = frozenset(("it's", "he's", "she's", "that's", "there's", "what's", "who's", "here's", "let's"))
 ENDINGS = ("n't", "n’t", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'m", "’m")
+SUBJECTS = frozenset(("i", "we", "you", "they", "he", "she"))
 # A speaker who is only taken over from the sentences before is less sure than one named beside the words.
 TAKEN_OVER = 0.85
 LEAST_WORDS = 5
@@ -33,21 +35,42 @@ def without_scare(text: str, quotations: Sequence[Quotation]) -> list[Quotation]
         closing = text[quotation.end - 1]
         goes_on = bool(kept) and kept[-1].paragraph == quotation.paragraph and text[kept[-1].end - 1] == "," and closing in ".,!?"
         short = len(tokens) <= 3 and not has_clause(tokens) and not goes_on
-        if quotation.runs_on or quotation.continued or not ((short and not (tokens[:1] and tokens[0].capital and closing in ",!?…")) or is_title(tokens, closing)):
+        if (
+            quotation.runs_on
+            or quotation.continued
+            or not ((short and not (tokens[:1] and tokens[0].capital and closing in ",!?…")) or is_title(tokens, closing))
+        ):
             kept.append(quotation)
     return kept
 
 
 def has_clause(tokens: Sequence[Word]) -> bool:
     """Whether words hold a verb that makes them a clause."""
-    clause = vocabulary().clause
-    return len(tokens) > 1 and any(t.lower in clause or t.lower.endswith(ENDINGS) for t in tokens)
+    lists = vocabulary()
+    if len(tokens) < 2:
+        return False
+    if tokens[0].lower in SUBJECTS or any(_finite(t) for t in tokens):
+        return True
+    # Many verbs are nouns too: "the good fight" is no clause, "Fight on" and "Troops fight on" are.
+    begins = tokens[0].capital or tokens[0].lower in lists.verbs
+    return begins and not lists.has("determiner", tokens[0].lower) and any(t.lower in lists.verbs for t in tokens)
+
+
+def _finite(token: Word) -> bool:
+    return token.lower in vocabulary().finite or token.lower.endswith(ENDINGS) or token.text.lower().replace("’", "'") in PRONOUNS_WITH_S
 
 
 def is_title(tokens: Sequence[Word], closing: str) -> bool:
     """Whether words are the title of a work or a treaty: nearly all with a capital letter, and no sentence."""
     long = [t for t in tokens if len(t.text) > 3]
-    return 1 < len(tokens) <= 14 and bool(long) and closing not in ".!?…" and sum(t.capital for t in long) >= 0.8 * len(long) and tokens[-1].capital and len(long) > 1
+    return (
+        1 < len(tokens) <= 14
+        and bool(long)
+        and closing not in ".!?…"
+        and sum(t.capital for t in long) >= 0.8 * len(long)
+        and tokens[-1].capital
+        and len(long) > 1
+    )
 
 
 def utterances(attributor: Attributor) -> list[Utterance]:
@@ -101,6 +124,9 @@ def _joins(attributor: Attributor, last: Utterance, quotation: Quotation, own: A
         return False
     if own is None and last.attribution is None:
         return False
+    # Each with an attribution of its own: something was said in between, be it only who speaks.
+    if own is not None and last.attribution is not None and own.start != last.attribution.start and "carried" not in (own.side, last.attribution.side):
+        return False
     if last.attribution is None and own is not None and own.side != "after":
         return False
     if own is None and quotation.paragraph != previous.paragraph and not attributor.text[quotation.start].isupper():
@@ -118,7 +144,10 @@ def _said_between(attributor: Attributor, last: Utterance, quotation: Quotation,
     left = [
         w
         for w in words(attributor.text, start, end)
-        if w.plain and not any(a <= w.start < b for a, b in spans) and not lists.has("conjunction", w.lower) and w.lower not in ("also", "that", "then")
+        if w.plain
+        and not any(a <= w.start < b for a, b in spans)
+        and not lists.has("conjunction", w.lower)
+        and w.lower not in ("also", "that", "then", "saying", "adding", "continuing")
     ]
     return bool(left)
 
@@ -153,7 +182,10 @@ def is_quotation(text: str, utterance: Utterance) -> bool:
     attribution = utterance.attribution
     tokens = [w for part in utterance.parts for w in words(text, part.start, part.end) if w.plain]
     clause = has_clause(tokens)
-    if attribution is None or (len(tokens) < LEAST_WORDS and not clause):
+    first, last = utterance.parts[0], utterance.parts[-1]
+    # "Never again," she said: short, but clearly uttered.
+    uttered = attribution is not None and attribution.side == "after" and tokens[0].capital and len(tokens) > 1 and text[first.end - 1] in ",!?"
+    if attribution is None or (len(tokens) < LEAST_WORDS and not clause and not (uttered and last.end - first.start > 8)):
         return False
     if len(tokens) <= 3 and attribution.side == "carried":
         return False

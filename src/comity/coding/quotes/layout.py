@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -25,8 +25,10 @@ class Layout:
 
     def __init__(self, document: Document) -> None:
         self.text = document.text
+        self.everything = document.sentences  # headings too
         self.paragraphs = _paragraphs(document)
         self.sentences = [sentence for paragraph in self.paragraphs for sentence in paragraph.sentences]
+        self._ends = [sentence.end for sentence in self.everything]
         self._starts = [sentence.start for sentence in self.sentences]
         self._paragraph_starts = [paragraph.start for paragraph in self.paragraphs]
 
@@ -42,9 +44,10 @@ class Layout:
             return found + 1
         return found
 
-    def first_in_paragraph(self, sentence: int) -> bool:
-        """Whether this is the first sentence of its paragraph."""
-        return sentence <= 0 or self.sentences[sentence].paragraph != self.sentences[sentence - 1].paragraph
+    def before(self, offset: int, most: int) -> list[Sentence]:
+        """Up to ``most`` sentences that end before an offset, the nearest first; headings count, as they may name an author."""
+        at = bisect_left(self._ends, offset + 1)
+        return list(reversed(self.everything[max(0, at - most) : at]))
 
 
 def _paragraphs(document: Document) -> tuple[Paragraph, ...]:

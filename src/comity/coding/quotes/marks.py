@@ -20,6 +20,8 @@ QUOTES = "\"“”„‟«»‘’'`"
 MOST_MARKS = 5000
 # Paragraphs without marks of their own that a quotation may go on through.
 LONGEST_RUN = 30
+# More words in marks inside a quotation are hardly a name or a word quoted within it.
+LONGEST_NESTED = 3
 ELISIONS = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|bout|round|n|s|t|re|ve|ll|d|m)(?![\w])", re.IGNORECASE)
 WORD = re.compile(r"\w[\w’'-]{0,60}")
 
@@ -53,7 +55,7 @@ class _Parsed:
 def find_quotations(text: str, paragraphs: Sequence[Paragraph]) -> list[Quotation]:
     """The outermost quotations of all paragraphs, in order of the text.
 
-    >>> where = Paragraph(start=0, end=30, sentences=())
+    >>> where = Paragraph(start=0, end=31, sentences=())
     >>> [(q.start, q.end) for q in find_quotations('"We hope," he said, "for peace"', [where])]
     [(1, 9), (21, 30)]
     """
@@ -62,7 +64,9 @@ def find_quotations(text: str, paragraphs: Sequence[Paragraph]) -> list[Quotatio
     waiting: int | None = None  # the paragraph whose quotation is open and not marked again in the paragraphs after it
     running = False
     for number, (paragraph, marks) in enumerate(zip(paragraphs, parsed, strict=True)):
-        runs_on = bool(marks.unclosed) and number + 1 < len(paragraphs) and _opens(text, paragraphs[number + 1], parsed[number + 1])
+        runs_on = (
+            bool(marks.unclosed) and not _broken(text, marks) and number + 1 < len(paragraphs) and _opens(text, paragraphs[number + 1], parsed[number + 1])
+        )
         own = _paragraph_quotations(text, paragraph, number, marks, runs_on=runs_on)
         if running and own and own[0].outer_start == _first(text, paragraph):
             own[0] = replace(own[0], continued=True)
@@ -141,6 +145,12 @@ def _opens(text: str, paragraph: Paragraph, marks: _Parsed) -> bool:
     return any(start == first for start, *_ in marks.pairs[:1]) or any(start == first for start, _ in marks.unclosed[:1])
 
 
+def _broken(text: str, marks: _Parsed) -> bool:
+    """Whether a mark has lost its partner: a whole quotation follows it in its paragraph, and not just a word or two in marks of their own."""
+    last = marks.unclosed[-1][1]
+    return any(start >= last and len(WORD.findall(text, inner, min(end, inner + 200))) > LONGEST_NESTED for start, inner, end, _ in marks.pairs)
+
+
 def _leads(text: str, paragraph: Paragraph, at: int) -> bool:
     """Whether a mark without its partner begins a long quotation: at the start of its paragraph or after a colon."""
     before = text[max(paragraph.start, at - 3) : at].rstrip()
@@ -153,8 +163,11 @@ def _paragraph_quotations(text: str, paragraph: Paragraph, number: int, marks: _
     if runs_on:
         first = _first(text, paragraph)
         open_tail = next((u for u in marks.unclosed if u[0] == first), marks.unclosed[-1])
-    elif marks.unclosed and _last_sentence(paragraph, marks.unclosed[-1]) and not any(p[0] > marks.unclosed[-1][0] for p in pairs):
-        open_tail = marks.unclosed[-1]
+    elif marks.unclosed and not any(p[0] > marks.unclosed[-1][0] for p in pairs):
+        # Where its end can be guessed: a paragraph that begins with the mark, or a mark that opens the last sentence.
+        last = marks.unclosed[-1]
+        guessed = last[0] == _first(text, paragraph) or (paragraph.sentences and abs(paragraph.sentences[-1].start - last[0]) <= 2)
+        open_tail = last if guessed else None
     found: list[Quotation] = []
     reach = paragraph.start
     for outer_start, start, end, outer_end in pairs:
@@ -169,11 +182,6 @@ def _paragraph_quotations(text: str, paragraph: Paragraph, number: int, marks: _
         if quotation is not None:
             found.append(replace(quotation, runs_on=runs_on))
     return found
-
-
-def _last_sentence(paragraph: Paragraph, mark: tuple[int, int]) -> bool:
-    """Whether a mark never closed opens the last sentence of its paragraph, so that its end can be guessed."""
-    return bool(paragraph.sentences) and abs(paragraph.sentences[-1].start - mark[0]) <= 2
 
 
 def _unmarked_run(text: str, paragraphs: Sequence[Paragraph], first: int, last: int, marks: _Parsed) -> list[Quotation]:
@@ -214,9 +222,9 @@ def _single(text: str, paragraph: Paragraph, number: int) -> list[Quotation]:
         at = mark.start()
         left = text[at - 1] if at > paragraph.start else " "
         right = text[at + 1] if at + 1 < paragraph.end else " "
-        opens = mark[0] != "’" and (left.isspace() or left in "([—–") and (right.isalnum() or right in "…$\"“") and not ELISIONS.match(text, at + 1)
+        opens = mark[0] != "’" and (left.isspace() or left in "([—–") and (right.isalnum() or right in '…$"“') and not ELISIONS.match(text, at + 1)
         ends = right.isspace() or right in ",.;:!?)—–"
-        strong = ends and (left in ".,!?…\"”" or (left.isalnum() and (left != "s" or not right.isspace())))
+        strong = ends and (left in '.,!?…"”' or (left.isalnum() and (left != "s" or not right.isspace())))
         if opening is not None and mark[0] != "‘" and strong:
             found += _single_quotation(text, opening, at, number)
             opening = weak = None

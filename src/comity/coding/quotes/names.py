@@ -24,30 +24,56 @@ class Names:
         noise = lists["title"] | lists["preposition"] | lists["conjunction"] | lists["determiner"] | lists["day"] | lists["subordinate"] | lists["adverb"]
         taken = _Taken(entities)
         self._full: dict[str, str] = {}
+        self._by_first: dict[str, str] = {}  # the family name comes first in much of Asia
         whole: Counter[str] = Counter()
+        whole_names: list[tuple[int, str]] = []
         for match in islice(FULL.finditer(text), MOST):
             parts = match[0].split()
-            while parts and parts[0].lower().rstrip(".") in noise:
-                parts.pop(0)
+            titles = [i for i, part in enumerate(parts[:-1]) if part.lower().rstrip(".") in noise]
+            parts = parts[titles[-1] + 1 :] if titles else parts
             if len(parts) < 2 or taken.other(match.end() - 1):
                 continue
             last = parts[-1].removesuffix("'s").removesuffix("’s")
             whole[last] += 1
-            self._full.setdefault(last, " ".join([*parts[:-1], last]))
+            name = " ".join([*parts[:-1], last])
+            self._full.setdefault(last, name)
+            self._by_first.setdefault(parts[0], name)
+            whole_names.append((match.end() - len(" ".join(parts)), name))
+        given = vocabulary().given
+        self.people = [(at, at + len(name), name) for at, name in whole_names if name.split()[0] in given]
         alone: dict[str, list[int]] = {}
         for match in islice(NAME.finditer(text), 10 * MOST):
             if match[0] in self._full and not taken.any(match.start()):
                 alone.setdefault(match[0], []).append(match.start())
         # Who is named in full once and by the last name alone later is a person; "World Cup" is not.
-        self.people = sorted((at, at + len(last), last) for last, places in alone.items() if len(places) > whole[last] for at in places)
+        known = {name.split()[-1] for _, _, name in self.people}
+        self.people += [(at, at + len(last), self._full[last]) for last, places in alone.items() if len(places) > whole[last] or last in known for at in places]
+        self.people = _apart(sorted(self.people))
 
-    def full(self, last: str) -> str:
-        """The full name that ends with this word, or the word itself.
+    def first(self) -> str:
+        """The name that comes first, or nothing.
+
+        >>> Names("President Ivan Petrov thanks Anna Berg", ()).first()
+        'Ivan Petrov'
+        """
+        return next(iter(self._full.values()), "")
+
+    def full(self, part: str) -> str:
+        """The full name that ends with this word, or begins with it, or the word itself.
 
         >>> Names("Ivan Petrov came. Petrov spoke.", ()).full("Petrov")
         'Ivan Petrov'
         """
-        return self._full.get(last, last)
+        return self._full.get(part) or self._by_first.get(part, part)
+
+
+def _apart(spans: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Without those that lie inside the one before."""
+    kept: list[tuple[int, int, str]] = []
+    for span in spans:
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept
 
 
 class _Taken:

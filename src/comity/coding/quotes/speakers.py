@@ -15,6 +15,9 @@ from .vocabulary import vocabulary
 
 PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we"))
 BODIES = frozenset(("organ", "igo", "armed group", "party", "company", "state", "group"))
+WORDS = ("words of the report",)
+# More small words than these are no description of a speaker but a clause whose verb was not seen.
+MOST_ROLE_WORDS = 8
 LINKS = frozenset(("of", "for", "from", "at", "with"))
 
 
@@ -41,7 +44,7 @@ class Speakers:
             if entity.chain >= 0 and not entity.members and (best is None or _fullness(entity) > _fullness(best)):
                 self._chains[entity.chain] = entity
         people = [(e.start, e) for e in self.entities if e.kind in ("person", "office") and not e.members and e.text.lower() not in PRONOUNS]
-        people += [(start, self._made(start, end, self.names.full(last))) for start, end, last in self.names.people]
+        people += [(start, self.made(start, end, name)) for start, end, name in self.names.people]
         self.people = [e for _, e in sorted(people, key=lambda p: p[0])]
         self.people_starts = [e.start for e in self.people]
 
@@ -83,7 +86,7 @@ class Speakers:
         codes = [e for e in [*inside, *(self.within(beside[0].start, beside[-1].end) if beside else ())] if e.code]
         run = self._name_run(head)
         if run:
-            made = self._made(run[0].start, run[-1].end, self.names.full(run[0].text) if len(run) == 1 else "")
+            made = self.made(run[0].start, run[-1].end, self.names.full(run[0].text) if len(run) == 1 else "")
             return Named(entity=replace(made, code=codes[0].code if codes else ""), strength=0.9)
         return self._role(tokens, codes)
 
@@ -99,6 +102,9 @@ class Speakers:
             or (found[0].lower.endswith("ly") and not found[0].capital)
         ):
             found.pop(0)
+        unit = next((i for i, t in enumerate(found[:3]) if words.has("unit", t.lower)), None)
+        if unit is not None and unit + 2 < len(found) and found[unit + 1].lower in ("before", "after", "since"):
+            found = found[unit + 2 :]
         while found and (words.has("auxiliary", found[-1].lower) or words.has("adverb", found[-1].lower) or words.has("day", found[-1].lower)):
             found.pop()
         return found
@@ -131,26 +137,42 @@ class Speakers:
         if words.has("preposition", tokens[0].lower):
             return []
         head: list[Word] = []
-        for token in tokens:
+        for number, token in enumerate(tokens):
             link = words.has("preposition", token.lower) or words.has("subordinate", token.lower) or token.lower in ("to", "and", "or")
-            if link and not token.capital and not any(e.start <= token.start < e.end for e in inside):
+            proper = (
+                token.lower == "of"
+                and bool(head)
+                and head[-1].capital
+                and any(t.capital for t in tokens[number + 1 : number + 2 + (tokens[number + 1].lower == "the" if number + 1 < len(tokens) else 0)])
+            )
+            if link and not proper and not token.capital and not any(e.start <= token.start < e.end for e in inside):
                 break
             head.append(token)
+        while head and words.has("preposition", head[-1].lower):
+            head.pop()
         return head
 
     def _name_run(self, head: Sequence[Word]) -> list[Word]:
         """The name at the end of a phrase, without the titles before it."""
         words = vocabulary()
+        of = next((i for i, t in enumerate(head) if t.lower == "of" and i > 1), None)
+        if of is not None and not words.has("body", head[of - 1].lower):
+            # "Anna Berg of the Institute": the name stands before.
+            left = self._name_run(head[:of])
+            if len(left) > 1:
+                return left
         run: list[Word] = []
         for token in reversed(head):
-            if token.capital and not token.possessive and token.plain and not token.text.isdigit():
-                run.insert(0, token)
-            elif run and words.has("particle", token.lower):
+            if (token.capital and not token.possessive and token.plain and not token.text.isdigit()) or (run and words.has("particle", token.lower)):
                 run.insert(0, token)
             else:
                 break
+        before = head[len(head) - len(run) - 1].lower if len(run) < len(head) else ""
         last_title = max((i for i, t in enumerate(run) if words.has("title", t.lower.rstrip("."))), default=-1)
-        run = run[last_title + 1 :]
+        if before == "of" and last_title < 0:
+            return []  # "Minister of Defence", "Bank of England": the whole phrase is the name
+        if not (run and words.has("body", run[-1].lower)):
+            run = run[last_title + 1 :]
         while run and (words.has("determiner", run[0].lower) or words.has("particle", run[0].text)):
             run.pop(0)
         return run if run and not (len(run) == 1 and (words.has("day", run[0].lower) or run[0].lower in PRONOUNS)) else []
@@ -160,47 +182,91 @@ class Speakers:
         words = vocabulary()
         kept: list[Word] = []
         for token in tokens[:14]:
-            if words.has("subordinate", token.lower) or (words.has("preposition", token.lower) and token.lower not in LINKS) or token.lower == "to":
+            link = token.lower in LINKS or (token.lower == "to" and bool(kept) and words.has("figurehead", kept[-1].lower))
+            if words.has("subordinate", token.lower) or (words.has("preposition", token.lower) and not link):
                 break
             kept.append(token)
         while kept and (words.has("determiner", kept[0].lower) and len(kept) > 1):
             kept.pop(0)
         if not kept or not kept[-1].plain or words.has("anonymous", kept[0].lower) or kept[0].lower in PRONOUNS:
             return None
-        made = self._made(kept[0].start, kept[-1].end, "")
+        # Nobody is called "up", "published" or a whole clause.
+        odd = len(kept) == 1 and not kept[0].capital
+        if odd and (words.has("preposition", kept[0].lower) or kept[0].lower.endswith(("ed", "ing"))):
+            return None
+        if sum(not t.capital for t in kept) > MOST_ROLE_WORDS:
+            return None
+        made = self.made(kept[0].start, kept[-1].end)
         return Named(entity=replace(made, code=codes[-1].code if codes else ""), strength=0.8)
 
-    def _made(self, start: int, end: int, name: str) -> Entity:
+    def made(self, start: int, end: int, name: str = "") -> Entity:
+        """An entity that only the report's words speak of."""
         text = self.text[start:end]
-        return Entity(text=text, start=start, end=end, name=name or " ".join(text.split()), kind="person", reasons=("words of the report",))
+        return Entity(text=text, start=start, end=end, name=name or " ".join(text.split()), kind="person", reasons=WORDS)
 
     def leading(self, tokens: Sequence[Word]) -> Named | None:
         """The subject that a clause begins with: its first phrase that is no adverbial, up to its verb."""
         words = vocabulary()
-        for part in chunks(tokens):
+        parts = chunks(tokens)
+        for number, part in enumerate(parts):
             part = self._without_lead(part)
-            if not part or words.has("preposition", part[0].lower) or (part[0].lower.endswith("ing") and not part[0].capital):
+            inside = self.within(part[0].start, part[-1].end) if part else []
+            participle = bool(part) and part[0].lower.endswith(("ing", "ed")) and not (inside and inside[0].start == part[0].start)
+            if not part or participle or words.has("preposition", part[0].lower):
                 continue
-            inside = self.within(part[0].start, part[-1].end)
             phrase: list[Word] = []
             for token in part[:16]:
                 verb = words.has("auxiliary", token.lower) or token.lower in words.cues or (token.lower.endswith("ed") and len(phrase) > 0)
                 if verb and not token.capital and phrase and not any(e.start <= token.start < e.end for e in inside):
                     break
+                run = [t for t in phrase if not words.has("determiner", t.lower)]
+                name = run and all(t.capital for t in run) and (len(run) > 1 or len(phrase) > len(run)) and not run[-1].possessive
+                if name and not token.capital and not any(words.has(s, token.lower) for s in ("role", "figurehead", "particle", "preposition", "conjunction")):
+                    break
                 phrase.append(token)
+            inside = [e for e in inside if e.start < phrase[-1].end] if phrase else []
             first = next((e for e in inside if e.start <= phrase[min(len(phrase), 6) - 1].start), None)
             before = [t for t in phrase if first is not None and t.end <= first.start]
             follow = self.text[first.end : first.end + 2] if first is not None else ""
-            if first is not None and follow not in ("'s", "’s") and first.kind not in ("place", "state") and not any(words.has("preposition", t.lower) for t in before):
-                person = self._person(phrase, inside)
+            if (
+                first is not None
+                and follow not in ("'s", "’s")
+                and first.kind != "place"
+                and not _demonym(first)
+                and not any(words.has("preposition", t.lower) for t in before)
+            ):
+                person = self._person(phrase, inside) or (None if first.kind == "person" else self._apposition(parts, number, part, phrase))
                 return Named(entity=self.canonical(person or first), strength=0.85)
             named = self.phrase(phrase)
+            beside = self._apposition(parts, number, part, phrase)
+            if beside is not None and (named is None or named.entity.kind != "person" or not named.entity.name[:1].isupper()):
+                return Named(entity=self.canonical(beside), strength=0.8)
             return None if named is None else Named(entity=named.entity, strength=named.strength * 0.85)
         return None
 
+    def _apposition(self, parts: Sequence[Sequence[Word]], number: int, part: Sequence[Word], phrase: Sequence[Word]) -> Entity | None:
+        """The person named between commas right after a phrase: "The president, Ivan Petrov, ..."."""
+        if number + 1 >= len(parts) or len(phrase) < len(part):
+            return None
+        first = parts[number + 1][0]
+        return next((e for e in self.within(first.start, first.end) if e.kind == "person"), None)
 
-def _fullness(entity: Entity) -> tuple[bool, int]:
-    return entity.kind == "person", len(entity.name)
+
+def _demonym(entity: Entity) -> bool:
+    """Whether a state is only named by an adjective: "Russian", "Chinese"."""
+    text, name = entity.text.lower(), entity.name.lower()
+    return entity.kind == "state" and text != name and text[:3] == name[:3]
+
+
+def _fullness(entity: Entity) -> tuple[bool, bool, int]:
+    """Orders the mentions of a chain: people before roles, names before descriptions, longer names first."""
+    name = (
+        entity.name.lower() not in PRONOUNS
+        and entity.name[:1].isupper()
+        and "," not in entity.name
+        and not any(w.islower() and w not in vocabulary().lists["particle"] for w in entity.name.split())
+    )
+    return entity.kind == "person", name, len(entity.name)
 
 
 def _unresolved(entities: Sequence[Entity], analyses: Sequence[Analysis]) -> list[Entity]:

@@ -57,7 +57,9 @@ def words(text: str, start: int, end: int) -> list[Word]:
 def chunks(tokens: Sequence[Word]) -> list[list[Word]]:
     """The tokens cut at commas, dashes and brackets; empty stretches are left out."""
     parts: list[list[Word]] = [[]]
-    for token in tokens:
+    for number, token in enumerate(tokens):
+        if token.text == "," and 0 < number < len(tokens) - 1 and tokens[number - 1].text.isdigit() and tokens[number + 1].text.isdigit():
+            continue  # the comma of a date: October 23, 2008
         if token.text in ",;:—–()[]-":
             parts.append([])
         else:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from ...errors import DataError
 
@@ -22,14 +21,18 @@ class Cue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """All lists. ``cues`` has every form of every verb; ``phrases`` the second words of those of two words (``pointed`` -> ``out``)."""
+    """All lists. ``cues`` has every form of every verb; ``phrases`` the second words of those of two words (``pointed`` -> ``out``);
+    ``given`` tells ``m`` or ``f`` for a given name."""
 
     cues: dict[str, Cue]
     phrases: dict[str, str]
     nouns: frozenset[str]
     signs: frozenset[str]
-    clause: frozenset[str]
+    finite: frozenset[str]
+    verbs: frozenset[str]
     lists: dict[str, frozenset[str]]
+    nounlike: frozenset[str]
+    given: dict[str, str]
 
     def has(self, section: str, word: str) -> bool:
         """Whether a lower-case word stands in a section of ``words.txt``."""
@@ -55,15 +58,27 @@ def vocabulary() -> Vocabulary:
                 if second:
                     phrases[first] = second
     words = {section: frozenset(" ".join(lines).split()) for section, lines in _sections("words.txt").items()}
-    clause = frozenset(" ".join(_sections("clause.txt")[""]).split())
-    return Vocabulary(cues=cues, phrases=phrases, nouns=frozenset(sections["noun"]), signs=frozenset(sections["sign"]), clause=clause, lists=words)
+    verbs = {section: frozenset(" ".join(lines).split()) for section, lines in _sections("clause.txt").items()}
+    return Vocabulary(
+        cues=cues,
+        phrases=phrases,
+        nouns=frozenset(sections["noun"]),
+        signs=frozenset(sections["sign"]),
+        finite=verbs["auxiliary"],
+        verbs=verbs["verb"],
+        lists=words,
+        nounlike=frozenset(" ".join(sections["nounlike"]).split()),
+        given={name: sex[0] for sex, lines in _sections("given.txt").items() for name in " ".join(lines).split()},
+    )
 
 
 def _sections(name: str) -> dict[str, list[str]]:
+    from importlib.resources import files  # costs more than all else here, and only reading needs it
+
     source = files(__package__).joinpath("data", name)
     if not source.is_file():
         raise DataError(f"{name}: a word list of the package is missing", hint="install Comity again")
-    sections: dict[str, list[str]] = {"": []}
+    sections: dict[str, list[str]] = {}
     current = ""
     for line in source.read_text(encoding="utf-8").splitlines():
         line = line.strip()
