@@ -2,7 +2,8 @@ import pytest
 
 from comity import ontology
 from comity.errors import DataError
-from comity.language.model import Model, by_length, load
+from comity.language.model import Model, load
+from comity.language.runtime import groups
 from comity.language.tokens import Tokens
 
 
@@ -33,11 +34,18 @@ def test_relations_score_every_type_and_depend_on_who_is_marked():
     assert found.mode in ("", *ontology.modes(found.type))
 
 
-def test_batches_hold_rows_of_like_length():
+def test_what_is_read_beside_a_report_changes_nothing():
+    text = "Moscow expelled three British diplomats on Tuesday."
+    other = "word " * 60 + "Tokyo promised Hanoi a loan of $200 million!"
+    alone = load().analyse([(text, [(0, len(text))])])[0]
+    assert load().analyse([(other, [(0, len(other))]), (text, [(0, len(text))])])[1] == alone
+
+
+def test_runs_hold_rows_of_like_length_with_little_padding():
     rows = [Tokens(ids=(1,) * n, cases=(0,) * n, places=((0, 0),) * n) for n in (5, 200, 6, 190)]
-    groups = [g.indices for g in by_length(rows)]
-    assert groups[0][:2] == [0, 2]
-    assert sorted(i for g in groups for i in g) == [0, 1, 2, 3]
+    found = list(groups(rows))
+    assert found == [[0, 2], [3, 1]]
+    assert all(sum(len(rows[i].ids) for i in g) >= 0.85 * len(g) * max(len(rows[i].ids) for i in g) for g in found)
 
 
 def test_a_missing_or_broken_model_is_named(tmp_path):

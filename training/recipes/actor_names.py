@@ -92,8 +92,11 @@ def people(adjectives: list[str], cell: str) -> list[str]:
 def states(out: Names, aliases: list[dict[str, Any]]) -> dict[str, int]:
     """The states; returns code -> entry."""
     index: dict[str, int] = {}
+    iso = {pair.split(":")[1] for pair in (HAND / "iso.txt").read_text(encoding="utf-8").split() if ":" in pair} | {"CSK", "DDR", "YMD", "YUG", "VDR"}
     for code, name, leader, adjectives, folk, other, seats, start, end, later in rows("states.txt", 10):
-        where = index[code] = out.add(Entry("state", code, name, "GOV", code if len(code) == 3 else "", start=start, end=end, extra=f"{leader};{later}"), "states.txt")
+        where = index[code] = out.add(
+            Entry("state", code, name, "GOV", code if code in iso else "", start=start, end=end, extra=f"{leader};{later}"), "states.txt"
+        )
         for form in [name, *listed(other)]:
             out.name(form, "n", where)
         for form in listed(adjectives):
@@ -162,7 +165,11 @@ def places(out: Names, cities: list[dict[str, Any]], aliases: list[dict[str, Any
             continue
         where = out.add(Entry("place", code, city["name"], "", code, f"{city['lat']:.2f}", f"{city['lon']:.2f}"), "cities15000")
         single = " " not in k
-        risky = single and not capital and (len(k) < 4 or (k in RISKY and city["population"] < 1_500_000) or (city["population"] < 1_000_000 and surnames.get(k, 0) > 1))
+        risky = (
+            single
+            and not capital
+            and (len(k) < 4 or (k in RISKY and city["population"] < 1_500_000) or (city["population"] < 1_000_000 and surnames.get(k, 0) > 1))
+        )
         out.name(city["name"], "m" if risky else "l", where)
         if capital:
             out.names[k].sort(key=lambda pair: pair[0] == "l" and out.entries[pair[1]].code != code)
@@ -176,8 +183,9 @@ def places(out: Names, cities: list[dict[str, Any]], aliases: list[dict[str, Any
         if entry is None or not re.fullmatch(r"[A-Z][a-z']+(?:[ -][A-Z][a-z']+){0,2}", form) or len(form) < 4:
             continue
         k = key(form)
-        if k not in taken or (seats.get(k) == out.entries[entry].code and not any(t in "lm" for t, _ in out.names[k])):
-            out.name(form, "l" if seats.get(k) == out.entries[entry].code else "m", entry)
+        seat = seats.get(k) == out.entries[entry].code or len(seats.get(k, "")) > 3
+        if k not in taken or (seat and not any(t in "lm" for t, _ in out.names[k])):
+            out.name(form, "l" if seat else "m", entry)
             out.counts["cities15000_aliases_latin"] += 1
 
 
@@ -186,10 +194,10 @@ def towns(out: Names, cities: list[dict[str, Any]], iso: dict[str, str]) -> list
     found: dict[str, list[str]] = defaultdict(list)
     for city in sorted(cities, key=lambda c: -c["population"]):
         k, code = key(city["name"]).lower(), iso.get(city["iso2"], "")
-        if code and len(k) > 2 and (city["population"] < 100_000 or any(t in "lm" for t, _ in out.names.get(k, ()))):
-            if len(found[k]) < 4 and not any(cell.startswith(code) for cell in found[k]):
-                found[k].append(f"{code}|{city['lat']:.2f}|{city['lon']:.2f}|{city['name']}")
-                out.counts["cities15000"] += 1
+        small = city["population"] < 100_000 or any(t in "lm" for t, _ in out.names.get(k, ()))
+        if code and len(k) > 2 and small and len(found[k]) < 4 and not any(cell.startswith(code) for cell in found[k]):
+            found[k].append(f"{code}|{city['lat']:.2f}|{city['lon']:.2f}|{city['name']}")
+            out.counts["cities15000"] += 1
     return [f"{k}\t{';'.join(cells)}" for k, cells in sorted(found.items()) if cells]
 
 

@@ -5,7 +5,7 @@
 REFERENCE_FOLDER holds the Parquet tables. Used are only those that may be passed on with attribution: country_aliases (rows of
 CLDR and HDX), factbook_countries, cities15000, cities15000_aliases_latin, office_holders_wikidata, factbook_leaders,
 cia_world_leaders_2019_10, us_diplomats_pocom, visits_us. All else is written by hand in training/actors/. What the tables are known
-to have wrong is mended where they are read (actor_people.py), with the reason beside it.
+to have wrong is mended where they are read (actor_tables.py), with the reason beside it.
 
 The result is one gzipped text of tab-separated sections, read by comity.actors.knowledge; beside it sources.tsv says where rows come from.
 """
@@ -23,6 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import actor_names as names_of
 import actor_people as people_of
+import actor_tables as tables_of
 
 from comity.actors.spelling import fold, key
 
@@ -57,12 +58,12 @@ def table(folder: Path, name: str) -> list[dict[str, Any]]:
 
 def people(folder: Path, states: dict[str, str]) -> people_of.People:
     out = people_of.People()
-    people_of.hand(out)
-    people_of.office_holders(out, table(folder, "office_holders_wikidata"), states)
-    people_of.diplomats_us(out, table(folder, "us_diplomats_pocom"))
-    people_of.leaders_factbook(out, table(folder, "factbook_leaders"))
-    people_of.cabinets_cia(out, table(folder, "cia_world_leaders_2019_10"))
-    people_of.visitors(out, table(folder, "visits_us"))
+    tables_of.hand(out)
+    tables_of.office_holders(out, table(folder, "office_holders_wikidata"), states)
+    tables_of.diplomats_us(out, table(folder, "us_diplomats_pocom"))
+    tables_of.leaders_factbook(out, table(folder, "factbook_leaders"))
+    tables_of.cabinets_cia(out, table(folder, "cia_world_leaders_2019_10"))
+    tables_of.visitors(out, table(folder, "visits_us"))
     people_of.mend(out)
     by_key = defaultdict(list)
     for person in out.persons:
@@ -190,7 +191,9 @@ def main(folder: Path) -> None:
 
 def iso_codes() -> list[dict[str, str]]:
     """ISO 3166 alpha-2 and alpha-3 of states and territories."""
-    return [dict(zip(("iso2", "iso3"), pair.split(":"), strict=True)) for pair in (names_of.HAND / "iso.txt").read_text(encoding="utf-8").split() if ":" in pair]
+    return [
+        dict(zip(("iso2", "iso3"), pair.split(":"), strict=True)) for pair in (names_of.HAND / "iso.txt").read_text(encoding="utf-8").split() if ":" in pair
+    ]
 
 
 if __name__ == "__main__":

@@ -61,6 +61,8 @@ MODE_CAMEO = {
 }
 # PLOVER has no future cooperation: an announced visit is an agreement (made now), an announced withdrawal a concession still to be kept.
 FUTURE = dict(CONSULT="AGREE", SUPPORT="AGREE", COOPERATE="AGREE", AID="AGREE", RETREAT="CONCEDE future")
+# Arrests, seizures and bans are acts of whoever holds the place, when nobody else is named.
+HOLDER_ACTS = {"COERCE"}
 # The manual has no COERCE ban and prints no score for PROTEST vandalize; the annotation guide needs the first, the second takes its type's.
 EXTRA_MODES = [("COERCE", "ban", "-7", "bans an organisation, a party or a person from what it does")]
 EXTRA_SECTORS = [("IGO", "international governmental organisation"), ("NGO", "non-governmental organisation")]
@@ -82,7 +84,7 @@ def main(folder: Path) -> None:
     types = read("plover_types.csv")
     write(
         "types.csv",
-        "type quad score recipient_required root root_quad cameo future definition".split(),
+        "type quad score recipient_required root root_quad cameo future holder_acts definition".split(),
         [
             [
                 t["type"],

@@ -26,7 +26,7 @@ import encoders
 import markup
 from join import join, read_jsonl
 
-from comity.training.export import export, words_of
+from comity.training.export import export, smooth, words_of
 from comity.training.fit import Recipe, fit, measure
 
 PACKAGES = {
@@ -35,7 +35,7 @@ PACKAGES = {
 }
 RECIPES = {
     "small": Recipe(encoder="small", epochs=14, rate=1.5e-4, head_rate=1e-3),
-    "base": Recipe(encoder="base", layers=10, epochs=6, rate=6e-5, head_rate=6e-4),
+    "base": Recipe(encoder="base", layers=10, epochs=8, batch=24, rate=7e-5, head_rate=8e-4),
 }
 
 

@@ -26,7 +26,7 @@ _OF_PERSONS = frozenset(
     "commanders foreign ministers prime ministers rulers spokesmen candidates".split()
 )
 # Titles that do not stand for each other, with the words by which a role shows them.
-_EXACT = {word: (word,) for word in ("president", "king", "queen", "emperor", "emir", "sultan", "pope", "chancellor", "taoiseach")}
+_EXACT: dict[str, tuple[str, ...]] = {word: (word,) for word in ("president", "king", "queen", "emperor", "emir", "sultan", "pope", "chancellor", "taoiseach")}
 _EXACT |= {"prime minister": ("prime minister", "premier"), "premier": ("prime minister", "premier"), "monarch": ("king", "queen", "emperor", "emir", "sultan")}
 _EXACT |= {"pontiff": ("pope",), "secretary of state": ("secretary of state",), "foreign secretary": ("foreign secretary", "foreign and commonwealth")}
 _LOOSE = frozenset("men women officials diplomats politicians members parties candidates allies partners generals envoys negotiators ambassadors".split())
@@ -34,7 +34,7 @@ _LOOSE = frozenset("men women officials diplomats politicians members parties ca
 
 def pronoun_of(phrase: Phrase) -> str:
     """The class of a pronoun (``m f p n r 1 w 2``), empty for other mentions."""
-    return PRONOUNS.get(phrase.words[0], "") if len(phrase.words) == 1 and not (phrase.parts or phrase.text.isupper() and phrase.text != "I") else ""
+    return PRONOUNS.get(phrase.words[0], "") if len(phrase.words) == 1 and not (phrase.parts or (phrase.text.isupper() and phrase.text != "I")) else ""
 
 
 def pronoun(memory: Memory, kind: str, sentence: int, report: Report | None = None) -> Mark | None:
@@ -155,10 +155,16 @@ def same_office(memory: Memory, office: str, sentence: int, *, code: str = "", w
                 continue
             if word and not _same_title(word, mark.entity):
                 continue
-            if not mark.office or not (mark.office == office or fits(office, mark.office) or (code and office == "top" and mark.office in ("hos", "hog", "leader"))):
+            if not mark.office or not (
+                mark.office == office or fits(office, mark.office) or (code and office == "top" and mark.office in ("hos", "hog", "leader"))
+            ):
                 continue
             # Of several presidents the one the report speaks of most, unless another was named just before.
-            weight = (1.5 if back == 0 else 1.0 if back == 1 else 0.5 / back) + 0.4 * min(memory.count(mark.entity.chain), 5) + (1.0 if mark.entity.code == home else 0.0)
+            weight = (
+                (1.5 if back == 0 else 1.0 if back == 1 else 0.5 / back)
+                + 0.4 * min(memory.count(mark.entity.chain), 5)
+                + (1.0 if mark.entity.code == home else 0.0)
+            )
             if best is None or weight > best[0]:
                 best = (weight, mark)
     return best[1] if best is not None else None

@@ -5,6 +5,7 @@ It is read once from the package's table (no server, no index on disk) and kept 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -26,7 +27,16 @@ SOURCES = {
 # Which office stands for a person who holds several at a time; heads of state and government are weighed by the state.
 WEIGHT = dict(hos=0, hog=0, leader=1, igo=1, fm=2, dm=2, fin=3, vice=3, mil=3, spy=3, leg=4, jud=4, cop=4, opp=4, amb=4, ngo=4, min=5, other=6, dep=6, local=7, eli=7)  # fmt: skip
 SECTOR = dict(mil="MIL", jud="JUD", leg="LEG", spy="SPY", cop="COP", opp="OPP", igo="IGO", ngo="NGO", eli="ELI", leader="")
-_HEADS = ("Secretary-General", "Secretary General", "Director-General", "Director General", "Managing Director", "Chairperson", "President of the European Commission", "President of the World Bank")
+_HEADS = (
+    "Secretary-General",
+    "Secretary General",
+    "Director-General",
+    "Director General",
+    "Managing Director",
+    "Chairperson",
+    "President of the European Commission",
+    "President of the World Bank",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +139,9 @@ class KnowledgeBase:
             self._given = dict(line.split("\t") for line in sections["given"])
             self._ambiguous = {line.split("\t", 1)[0]: line.split("\t")[1:] for line in sections["ambiguous"]}
         except ValueError as error:
-            raise DataError("the table of actors has a line with too few or too many cells", hint="make it anew with training/recipes/make_actors.py") from error
+            raise DataError(
+                "the table of actors has a line with too few or too many cells", hint="make it anew with training/recipes/make_actors.py"
+            ) from error
         # How many words the longest name that begins with this word has; most words of a text begin none.
         self.longest: dict[str, int] = {}
         for names in (self._names, self._fulls):
@@ -255,7 +267,9 @@ class KnowledgeBase:
         entry = self.state(code)
         if entry is None:
             return code
-        plural = entry.name.endswith(("Islands", "States", "Emirates", "Kingdom", "Republic", "Netherlands", "Philippines", "Maldives", "Bahamas", "Comoros", "Seychelles"))
+        plural = entry.name.endswith(
+            ("Islands", "States", "Emirates", "Kingdom", "Republic", "Netherlands", "Philippines", "Maldives", "Bahamas", "Comoros", "Seychelles")
+        )
         return ("the " if plural or entry.name.startswith(("Republic of", "Democratic Republic")) else "") + entry.name
 
     def office_at(self, person: Person | str, day: date | str | None = None) -> Term | None:
@@ -279,9 +293,13 @@ class KnowledgeBase:
         if term.kind == "igo":
             return 1 if term.office.startswith(_HEADS) and not term.office.endswith(("UNESCO", "UNICEF")) else 3
         light = term.kind == "hos" and term.office.startswith(("General Secretary", "Chairman of the", "President of the Presid"))
-        return WEIGHT[term.kind] + (0.5 if light else 0)
+        state = self.state(person.code) if term.kind in ("hos", "hog") else None
+        other = state is not None and state.leader != term.kind
+        return WEIGHT[term.kind] + (0.5 if light else 0) + (0.2 if other else 0)
 
-    def _known(self, person: Person) -> tuple[float, ...] | object:
+    def _known(self, person: Person) -> Callable[[Term], tuple[float, float]]:
+        """Orders terms by how well known they are: the weight of the office, then how long and how lately it was held."""
+
         def order(term: Term) -> tuple[float, float]:
             first, last = int((term.start or term.seen or "2000")[:4]), min(int(term.last[:4]), 2026)
             return self.weight(person, term), -(last - first + 0.1 * (last > 2020))

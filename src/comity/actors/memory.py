@@ -11,6 +11,8 @@ from .records import Entity
 
 # How far back a pronoun or "the two leaders" looks.
 REACH = 6
+# Most mentions of one sentence, and most people of one surname, that are looked at: a text may be hostile.
+_NEAR = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +55,7 @@ class Memory:
         for number in range(sentence, max(sentence - reach, -2), -1):
             marks = self.by_sentence.get(number)
             if marks:
-                yield marks
+                yield marks[-_NEAR:]
 
     def learn(self, known: Known) -> Known:
         """Remembers a person under the words by which the report may call them later."""
@@ -63,7 +65,8 @@ class Memory:
             for old in here:
                 if old.name == known.name and old.code == known.code:
                     return old
-            here.append(known)
+            if len(here) < _NEAR:
+                here.append(known)
         return known
 
     def called(self, word: str, offset: int, *, sex: str = "", code: str = "") -> Known | None:

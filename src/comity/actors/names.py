@@ -24,9 +24,11 @@ _TAILS = {
 _TAIL = {word: kind for kind, words_ in _TAILS.items() for word in words_.split()}
 _SPOKEN = frozenset("in into speak speaks speaking spoke spoken fluent from learn learned learning".split())
 # Short names that are common words where everything is in capitals.
-_CAPS_WORDS = frozenset("US WHO CAR AU ETA IT IS AID PAC MEND BADR ARENA SOLIDARITY QUAD ICE PACE ALBA CARE MAP TAP SPA DAWN UNITA VISA TREND SABA PETRA ORANGE VALE TOTAL APPLE".split())
+_CAPS_WORDS = frozenset(
+    "US WHO CAR AU ETA IT IS AID PAC MEND BADR ARENA SOLIDARITY QUAD ICE PACE ALBA CARE MAP TAP SPA DAWN UNITA VISA TREND SABA PETRA ORANGE VALE TOTAL APPLE".split()
+)
 # Names that are first names and surnames too.
-_ALSO_PEOPLE = frozenset(
+ALSO_PEOPLE = frozenset(
     "chad jordan georgia israel kenya india jamaica cuba paris sydney florence victoria washington london lincoln holland chelsea brittany austin dallas houston charlotte savannah orlando "
     "santiago diego jackson madison hamilton wellington lebanon ireland england france german germany english french scott welsh york kent aurora bethlehem carolina virginia dakota montana "
     "wagner memorial amal nahda azov vox contra solidarity petra trend reforma semana granma bild stern total orange apple amazon shell visa guardian punch dawn ap".split()
@@ -103,7 +105,12 @@ def find_names(text: str, start: int, end: int, kb: KnowledgeBase) -> list[Name]
         raw = words.raw[n]
         first = raw[0]
         # Names begin with a capital, or with an Arabic article or a particle before one ("al-Qaeda", "bin Laden").
-        if not ("A" <= first <= "Z" or (first.isupper() and not first.isascii()) or raw in ("al", "el", "bin", "anti", "jabhat") or (first.isdigit() and raw[-1].isalpha())):
+        if not (
+            "A" <= first <= "Z"
+            or (first.isupper() and not first.isascii())
+            or raw in ("al", "el", "bin", "anti", "jabhat")
+            or (first.isdigit() and raw[-1].isalpha())
+        ):
             n += 1
             continue
         hit = _longest(words, n, kb)
@@ -200,7 +207,11 @@ def _tail(words: _Words, n: int, senses: tuple[tuple[str, int], ...]) -> tuple[s
     if kind:
         return kind, 1
     # "Moscow State University", "Tokyo International Airport"
-    if n + 1 < len(words.raw) and raw in ("State", "National", "International", "Central", "Technical", "Steel", "Grand", "Stock", "Symphony") and words.gap(n) == " ":
+    if (
+        n + 1 < len(words.raw)
+        and raw in ("State", "National", "International", "Central", "Technical", "Steel", "Grand", "Stock", "Symphony")
+        and words.gap(n) == " "
+    ):
         after = _TAIL.get(words.raw[n + 1].lower(), "") if words.raw[n + 1][0].isupper() else ""
         if after in ("school", "building", "art", "company"):
             return after, 2
@@ -213,23 +224,27 @@ def _stands_alone(words: _Words, n: int, senses: tuple[tuple[str, int], ...], kb
     lower = words.lower(n)
     before, after = words.raw[n - 1] if n else "", words.raw[n + 1] if n + 1 < len(words.raw) else ""
     gap_before, gap_after = words.gap(n - 1), words.gap(n)
-    if type == "n" and kb.entry(number).code == "WEST" or lower == "west":
+    if (type == "n" and kb.entry(number).code == "WEST") or lower == "west":
         return before.lower() == "the" and not (after[:1].isupper() and gap_after == " ")
     if lower == "western":
         return after in _AFTER_WEST
-    if type == "a" and before.lower() in _SPOKEN and (gap_after[:1] in (",", ".", ";", ":", ")", '"', "") or after in ("and", "or", "at", "to", "with", "on", "by", "that", "as", "before")):
+    if (
+        type == "a"
+        and before.lower() in _SPOKEN
+        and (gap_after[:1] in (",", ".", ";", ":", ")", '"', "") or after in ("and", "or", "at", "to", "with", "on", "by", "that", "as", "before"))
+    ):
         return before.lower() == "from" and gap_after == " "
     if type == "a" and gap_after == "-" and after in ("language", "speaking", "speakers", "style"):
         return False
     if after[:1].isupper() and gap_after == " " and type in "sm":
         # "Bush Street", "Putin Jugend": a surname goes on; titles behind it are no part of it
-        return after.lower() in CALENDAR or after.lower() in role_words() or type == "m" and kb.given(lower) is None
-    if lower in _ALSO_PEOPLE:
+        return after.lower() in CALENDAR or after.lower() in role_words() or (type == "m" and kb.given(lower) is None)
+    if lower in ALSO_PEOPLE:
         if gap_before == " " and before[:1].isupper() and kb.given(before.lower()) is not None and n > 0 and before.lower() not in CALENDAR:
             return False
-        follows = after[:1].isupper() and gap_after == " " and after.lower() not in CALENDAR and after.lower() not in role_words() and not kb.senses(after.lower())
+        follows = (
+            after[:1].isupper() and gap_after == " " and after.lower() not in CALENDAR and after.lower() not in role_words() and not kb.senses(after.lower())
+        )
         return not (follows and (kb.given(lower) is not None or kb.people_short(after.lower())[0])) and not (type in "grbo" and len(words.raw[n]) < 3)
-    if type in "sx" and gap_before == " " and before[:1].isupper() and kb.given(before.lower()) is not None:
-        # Another first name before a famous surname: another person, unless the full name is in the base.
-        return False
-    return True
+    # Another first name before a famous surname: another person, unless the full name is in the base.
+    return not (type in "sx" and gap_before == " " and before[:1].isupper() and kb.given(before.lower()) is not None)

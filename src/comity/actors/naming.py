@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..language.records import Mention
 from .coreference import possessor
 from .knowledge import SECTOR, KnowledgeBase
 from .memory import Mark, Memory
-from .names import Name
+from .names import ALSO_PEOPLE, Name
 from .persons import Clues, Found, Known, find_person, name_tokens, role_text
 from .phrases import Part, Phrase, parse
 from .records import Entity
 from .report import Report
 from .vocabulary import TITLES_SHORT
 
+# Who held one of these is a former official afterwards.
+_ENDED = frozenset(("hos", "hog", "fm", "dm", "vice", "igo", "min", "fin"))
 _STATE_LIKE = "napcolgr"
 _AFTER = re.compile(r",\s+([^,.;:()\n]{3,140})(?=[,.;)\n]|$)")
 _OF = re.compile(r"\s(?:of|from|with|at)\s(?:the\s)?")
@@ -47,43 +50,41 @@ def survey(report: Report, memory: Memory, mentions: Sequence[tuple[Mention, Phr
 
 def _note(memory: Memory, known: Known, offset: int) -> None:
     kept = memory.learn(known)
-    kept.offsets.append(offset)
-    kept.offsets.sort()
+    insort(kept.offsets, offset)
 
 
 def _context(report: Report) -> Clues:
-    return Clues(states=frozenset(report.frequency) | report.bodies)
+    return Clues(states=report.codes)
 
 
 def clues_of(report: Report, phrase: Phrase, *, code: str = "") -> Clues:
     """What the words of a mention say of a person beside the name."""
     host = next((report.state_of(p.name) for p in phrase.parts if p.relation == "to"), "")
     label = report.kb.label(host).removeprefix("the ") if host else ""
-    return Clues(code=code, office=phrase.office, former=phrase.former, host=label, states=frozenset(report.frequency) | report.bodies)
+    return Clues(code=code, office=phrase.office, former=phrase.former, host=label, states=report.codes)
 
 
 def owner_code(report: Report, parts: Sequence[Part]) -> tuple[str, str, Part | None]:
     """The state or body that a phrase belongs to, its sector if it has one of its own, and the name that says so."""
-    chosen: tuple[str, str, Part | None] = ("", "", None)
+    code, sector = "", ""
+    chosen: Part | None = None
     for part in parts:
         type, number = report.sense(part.name)
         if type not in _STATE_LIKE or part.name.tail in ("team", "art"):
             continue
         entry = report.kb.entry(number)
-        code = report.state_code(entry) or entry.country
-        if not code:
+        own = report.state_code(entry) or entry.country
+        if not own:
             continue
-        if chosen[2] is None:
-            chosen = (code, entry.sector if type in "ogr" else "", part)
-        elif type == "a" and part.name.key == "american" and report.folded[chosen[2].name.end : part.name.start] == "-":
-            chosen = (code, "", part)  # "an Iraqi-American": a citizen of the second state
-        elif type == "r" and report.sense(chosen[2].name)[0] in "napcl" and part.relation == chosen[2].relation:
-            chosen = (code, entry.sector, part)  # "Lebanese Hezbollah": the group, not its home
-        elif type == "g" and entry.sector == "NGO" and part.relation == chosen[2].relation:
-            chosen = (code, entry.sector, part)  # "the Philippine Red Cross"
-        elif type == "o" and report.sense(chosen[2].name)[0] in "nap" and report.state_of(chosen[2].name) == code:
-            chosen = (code, entry.sector, chosen[2])  # "the U.S. Congress"
-    return chosen
+        if chosen is None:
+            code, sector, chosen = own, entry.sector if type in "ogr" else "", part
+        elif type == "a" and part.name.key == "american" and report.folded[chosen.name.end : part.name.start] == "-":
+            code, sector, chosen = own, "", part  # "an Iraqi-American": a citizen of the second state
+        elif part.relation == chosen.relation and ((type == "g" and entry.sector == "NGO") or (type == "r" and report.sense(chosen.name)[0] in "napcl")):
+            code, sector, chosen = own, entry.sector, part  # "Lebanese Hezbollah", "the Philippine Red Cross": the group, not its home
+        elif type == "o" and report.sense(chosen.name)[0] in "nap" and code == own:
+            sector = entry.sector  # "the U.S. Congress"
+    return code, sector, chosen
 
 
 def _known(report: Report, phrase: Phrase, name: str, hit: Name | None) -> Known:
@@ -124,8 +125,11 @@ def _plain(name: str) -> str:
 def resolve_person(report: Report, memory: Memory, mention: Mention, phrase: Phrase) -> Mark:
     """A mention with a person's name."""
     name = phrase.personal_text(report.text)
+    own = [p for p in phrase.own() if p.name.type not in "xs"]
+    if own and _is_first_name(report, phrase, own[0]):
+        name, own = report.text[own[0].name.start : phrase.personal[-1][1]], []
     tokens = name_tokens(name)
-    code, _, part = owner_code(report, [p for p in phrase.own() if p.name.type not in "xs"])
+    code, _, part = owner_code(report, own)
     clues = clues_of(report, phrase, code=code)
     hit = next((p.name for p in phrase.parts if p.name.type == "x" and not p.owner), None)
     reasons = [f"{part.name.text} before the name" if part and part.relation == "" else f"{part.name.text} in the words"] if part else []
@@ -139,7 +143,7 @@ def resolve_person(report: Report, memory: Memory, mention: Mention, phrase: Phr
             found = _find(report, known.found.person.name if known.found else name, replace(clues, code=known.code), None) or found
         if found is None and not code:
             code = known.code
-        return _mark(report, memory, mention, phrase, known.name, code, found, reasons, sex or known.sex)
+        return _mark(report, memory, mention, phrase, _Said(name=known.name, code=code, found=found, reasons=reasons, sex=sex or known.sex))
     found = _find(report, name, clues, hit)
     if found is None and not code:
         code, why = _unknown_state(report, memory, phrase, mention)
@@ -148,7 +152,13 @@ def resolve_person(report: Report, memory: Memory, mention: Mention, phrase: Phr
     if found is None and len(tokens) > 1:
         learnt = next((k for k in memory.people.get(tokens[-1], ()) if name_tokens(k.name) == tokens), None)
         code = code or (learnt.code if learnt else "")
-    return _mark(report, memory, mention, phrase, _plain(name), code, found, reasons, sex)
+    return _mark(report, memory, mention, phrase, _Said(name=_plain(name), code=code, found=found, reasons=reasons, sex=sex))
+
+
+def _is_first_name(report: Report, phrase: Phrase, part: Part) -> bool:
+    """Whether the name of a state or town is a first name here: "Chad Brindle", without a title or possessive between."""
+    name = part.name
+    return name.key in ALSO_PEOPLE and name.type in "ncl" and not phrase.roles and report.folded[name.end : phrase.personal[0][0]] == " "
 
 
 def resolve_persons(report: Report, memory: Memory, mention: Mention, phrase: Phrase) -> Mark | None:
@@ -159,7 +169,14 @@ def resolve_persons(report: Report, memory: Memory, mention: Mention, phrase: Ph
     members = []
     for part in parts:
         name = part.name
-        one = Phrase(start=name.start, end=name.end, text=name.text, parts=[part], personal=[(name.start, name.end)], roles=[r for r in phrase.roles if r.end <= name.start])
+        one = Phrase(
+            start=name.start,
+            end=name.end,
+            text=name.text,
+            parts=[part],
+            personal=[(name.start, name.end)],
+            roles=[r for r in phrase.roles if r.end <= name.start],
+        )
         own = Mention(start=name.start, end=name.end, text=name.text, kind="person", score=mention.score)
         members.append(resolve_person(report, memory, own, one).entity)
     entity = Entity(
@@ -185,10 +202,8 @@ def _unknown_state(report: Report, memory: Memory, phrase: Phrase, mention: Ment
             return back.entity.code, f"{phrase.determiner} points to {back.entity.name}"
         code, why = report.main_state(mention.start)
         return code, f"an office without a state: {why}" if code else ""
-    only = [c for c in report.frequency if len(c) == 3]
-    if len(only) == 1:
-        return only[0], "the only state in the report"
-    return "", ""
+    only = report.only_state(phrase.start, phrase.end)
+    return only, "the only state in the report" if only else ""
 
 
 def apposition(report: Report, phrase: Phrase) -> tuple[str, str]:
@@ -242,41 +257,54 @@ def _of_any(report: Report, name: Name) -> str:
     return report.state_code(entry) or entry.country
 
 
-def _mark(
-    report: Report, memory: Memory, mention: Mention, phrase: Phrase, name: str, code: str, found: Found | None, reasons: list[str], sex: str
-) -> Mark:  # fmt: skip
-    kb = report.kb
-    sentence = report.sentence(mention.start)
+@dataclass(slots=True, kw_only=True)
+class _Said:
+    """What has been found of a mention with a person's name."""
+
+    name: str
+    code: str
+    found: Found | None
+    reasons: list[str]
+    sex: str
+
+
+def _mark(report: Report, memory: Memory, mention: Mention, phrase: Phrase, said: _Said) -> Mark:
+    if said.found is not None:
+        return _mark_known(report, memory, mention, phrase, said, said.found)
+    code = said.code
+    guessed = "the only state in the report" in said.reasons
+    entity = Entity(
+        text=mention.text, start=mention.start, end=mention.end, name=said.name, kind="person", code=code, role=_title_words(report, phrase),
+        sector=("ELI" if phrase.former else phrase.sector) or ("CVL" if code else ""), country=code if report.kb.state(code) else "",
+        reasons=(*said.reasons, "not in the base"), confidence=(0.45 if guessed else 0.75) if code else 0.5,
+        chain=memory.chain("person", name_tokens(said.name)[-1], said.name.lower() if " " in said.name else ""),
+    )  # fmt: skip
+    return Mark(entity=entity, sentence=report.sentence(mention.start), office=phrase.office, sex=said.sex)
+
+
+def _mark_known(report: Report, memory: Memory, mention: Mention, phrase: Phrase, said: _Said, found: Found) -> Mark:
+    kb, person, term = report.kb, found.person, found.term
+    titled, reasons = _title_words(report, phrase), said.reasons
     own_sector = "ELI" if phrase.former else phrase.sector
-    if found is None:
-        entity = Entity(
-            text=mention.text, start=mention.start, end=mention.end, name=name, kind="person", code=code, sector=own_sector or ("CVL" if code else ""),
-            role=_title_words(report, phrase), country=code if kb.state(code) else "", reasons=(*reasons, "not in the base"),
-            confidence=(0.45 if "the only state in the report" in reasons else 0.75) if code else 0.5, chain=memory.chain("person", name_tokens(name)[-1], name.lower() if " " in name else ""),
-        )  # fmt: skip
-        return Mark(entity=entity, sentence=sentence, office=phrase.office, sex=sex)
-    person, term = found.person, found.term
-    titled = _title_words(report, phrase)
     role, start, end, sector, office = "", "", "", own_sector or "GOV", phrase.office
     if term is not None:
         role, office = role_text(kb, term, person.code), term.kind
         start, end = (term.start, term.end) if not term.seen or term.start else ("", "")
-        sector = SECTOR.get(term.kind, "GOV") or (_group_sector(kb, person.code))
+        sector = SECTOR.get(term.kind, "GOV") or _group_sector(kb, person.code)
         if found.past:
-            title = phrase.office and not phrase.former
-            sector = own_sector if title and own_sector else "ELI" if term.kind in ("hos", "hog", "fm", "dm", "vice", "igo", "min", "fin") else sector
-            role = f"former {role}" if not title else titled or role
+            title = bool(phrase.office) and not phrase.former
+            sector = own_sector if title and own_sector else "ELI" if term.kind in _ENDED else sector
+            role = (titled or role) if title else f"former {role}"
             reasons.append("the term was over" if report.day else "called former")
     elif titled:
         role = titled
         reasons.append("the office is the report's word")
-    reasons += [*found.reasons] if report.day or term is None else [*found.reasons, "no date: best known office"]
     entity = Entity(
         text=mention.text, start=mention.start, end=mention.end, name=person.name, kind="person", code=person.code, sector=sector, role=role,
         role_start=start, role_end=end, wikidata=person.wikidata, country=person.code if kb.state(person.code) else "",
-        reasons=tuple(dict.fromkeys(reasons)), confidence=found.confidence, chain=memory.chain("base", str(person.name), person.wikidata or person.code),
+        reasons=tuple(dict.fromkeys((*reasons, *found.reasons))), confidence=found.confidence, chain=memory.chain("base", person.name, person.wikidata or person.code),
     )  # fmt: skip
-    return Mark(entity=entity, sentence=sentence, office=office, sex=person.sex or sex)
+    return Mark(entity=entity, sentence=report.sentence(mention.start), office=office, sex=person.sex or said.sex)
 
 
 def _group_sector(kb: KnowledgeBase, code: str) -> str:

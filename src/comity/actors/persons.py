@@ -109,7 +109,9 @@ def _like(person: Person, tokens: list[str]) -> bool:
     return len(theirs) > 1 and bool(set(tokens) & set(theirs)) and (tokens[0][0] == theirs[0][0] or tokens[-1][0] == theirs[-1][0])
 
 
-def _best(kb: KnowledgeBase, numbers: tuple[int, ...], clues: Clues, day: str, *, least: float, full: bool, spelling: bool = False, loose: bool = False) -> Found | None:
+def _best(
+    kb: KnowledgeBase, numbers: tuple[int, ...], clues: Clues, day: str, *, least: float, full: bool, spelling: bool = False, loose: bool = False
+) -> Found | None:
     best: tuple[float, Found] | None = None
     for number in numbers[:400]:
         scored = _score(kb, kb.person(number), clues, day, full=full, loose=loose)
@@ -165,10 +167,8 @@ def _score(kb: KnowledgeBase, person: Person, clues: Clues, day: str, *, full: b
     elif person.code in clues.states:
         score += 1.0
         reasons.append("the report names the state")
-    if full and not current and not titled and not clues.code:
-        # Somebody of the same name as a minor official, or with less of it than the base has.
-        if person.rank > 4 or (loose and person.code not in clues.states):
-            return None
+    if full and not current and not titled and not clues.code and (person.rank > 4 or (loose and person.code not in clues.states)):
+        return None  # somebody of the same name as a minor official, or with less of it than the base has
     if not full and person.rank <= 1:
         score += 0.6
     return score, Found(person=person, term=term, past=not current, confidence=0.0, reasons=tuple(reasons))

@@ -87,7 +87,9 @@ class Phrase:
         """The class of office that the role nouns say (``hos``, ``fm`` ...), empty for none."""
         for part in self.roles:
             if part.relation in ("", ",") and part.role.office and not part.role.plural:
-                if part.role.office in ("top", "other") and any(r.role.office not in ("", "top", "other") for r in self.roles if r is not part and r.relation in ("", ",")):
+                if part.role.office in ("top", "other") and any(
+                    r.role.office not in ("", "top", "other") for r in self.roles if r is not part and r.relation in ("", ",")
+                ):
                     continue
                 return part.role.office
         return ""
@@ -124,6 +126,11 @@ def parse(text: str, folded: str, start: int, end: int, names: Sequence[Name]) -
             relation = "," if relation != "of" else relation
         name = starts.get(s)
         role = _role(lowers, n, roles, longest)
+        if name is not None and relation in ("", ",") and _is_surname(phrase, folded, name):
+            while n < len(tokens) and tokens[n][0] < name.end:
+                phrase.personal.append(tokens[n][:2])
+                n += 1
+            continue
         if name is not None and not (role is not None and s + len(role.word) > name.end and name.type in "sm"):
             phrase.parts.append(_part(folded, name, relation, start, end))
             if name.type in "xs" and relation in ("", ",", "of"):
@@ -172,6 +179,13 @@ def _part(folded: str, name: Name, relation: str, start: int, end: int) -> Part:
     linked = bool(link and link[1].lower() in LINKED and name.end < end) or bool(_AGAINST.search(folded, start, name.start))
     owner = folded.startswith(("'s", "' "), name.end)
     return Part(name=name, relation=relation, linked=linked, owner=owner)
+
+
+def _is_surname(phrase: Phrase, folded: str, name: Name) -> bool:
+    """Whether the name of a town is part of a person's: one of little weight, or one right behind other words of a name."""
+    if name.type == "m":
+        return True
+    return name.type in "lc" and " " not in name.key and bool(phrase.personal) and folded[phrase.personal[-1][1] : name.start] == " "
 
 
 def _is_name_word(phrase: Phrase, raw: str, role: RoleWord, tokens: list[tuple[int, int, str]], n: int) -> bool:

@@ -35,7 +35,7 @@ class Where:
 def locate(report: Report, phrase: Phrase) -> Where:
     """The place that a mention names."""
     bare = _ARTICLE.sub("", phrase.text)
-    names = [p.name for p in phrase.parts]
+    names = report.names_in(phrase.start, phrase.end)
     following = _following(report, phrase.end)
     whole = len(names) == 1 and names[0].end - names[0].start >= len(bare) - 1
     if not whole and (entry := _minor(report, bare, following)):
@@ -64,7 +64,13 @@ def _inner(report: Report, phrase: Phrase, name: Name) -> bool:
     if " " in name.key or name.type not in "lmc":
         return False
     before = _LAST.search(report.folded, phrase.start, name.start)
-    if before and before[1][0].isupper() and before[1].lower() not in _DIRECTIONS and before.start(1) >= phrase.start and not report.names_in(before.start(1), before.end(1)):
+    if (
+        before
+        and before[1][0].isupper()
+        and before[1].lower() not in _DIRECTIONS
+        and before.start(1) >= phrase.start
+        and not report.names_in(before.start(1), before.end(1))
+    ):
         return True
     return bool(_GOES_ON.match(report.folded, name.end, phrase.end))
 
@@ -78,10 +84,6 @@ def _city(report: Report, name: Name, states: list[Name], following: Name | None
             if entry.country == code and code:
                 return _of(entry, "", f"in the base, in {code}", report)
     chosen = _place_entry(report, name) or entries[0]
-    if not report.frequency[chosen.country]:
-        # Of several towns of a name the one in a state that the report names.
-        others = [e for e in (*entries, *report.kb.towns(name.key)) if report.frequency[e.country]]
-        chosen = max(others, key=lambda e: report.frequency[e.country], default=chosen)
     # "Paris, Texas": the state that follows decides, even if the base has no such city there.
     if following is not None and beside and beside[-1] and beside[-1] != chosen.country and report.folded[name.end : following.start] == ", ":
         return Where(name=name.text, code=beside[-1], confidence=0.8, reason=f"{following.text} stands after it")

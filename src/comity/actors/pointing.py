@@ -24,14 +24,23 @@ def resolve_pronoun(report: Report, memory: Memory, mention: Mention, kind: str,
                         reasons=("the speaker is nobody named; the state that the report is about",), confidence=0.35, chain=memory.chain("speaker", code))  # fmt: skip
         return Mark(entity=entity, sentence=sentence, pronoun=True)
     if back is None:
-        entity = Entity(text=mention.text, start=mention.start, end=mention.end, name=mention.text, kind=mention.kind, reasons=("nobody named before fits",), confidence=0.2)
+        entity = Entity(
+            text=mention.text, start=mention.start, end=mention.end, name=mention.text, kind=mention.kind, reasons=("nobody named before fits",), confidence=0.2
+        )
         return Mark(entity=entity, sentence=sentence, pronoun=True)
     return point(mention, back, f"{mention.text} points back to {back.entity.name or back.entity.text}", 0.75, pronoun=mention.text.lower() in PRONOUNS)
 
 
 def point(mention: Mention, back: Mark, reason: str, confidence: float, *, pronoun: bool = False) -> Mark:
     """A mention that means the entity of an earlier one."""
-    entity = replace(back.entity, text=mention.text, start=mention.start, end=mention.end, reasons=(reason,), confidence=round(min(back.entity.confidence, 1.0) * confidence, 2))
+    entity = replace(
+        back.entity,
+        text=mention.text,
+        start=mention.start,
+        end=mention.end,
+        reasons=(reason,),
+        confidence=round(min(back.entity.confidence, 1.0) * confidence, 2),
+    )
     return replace(back, entity=entity, pronoun=pronoun)
 
 
@@ -41,7 +50,9 @@ def _they(report: Report, memory: Memory, mention: Mention, sentence: int) -> Ma
     mark = resolve_pair(report, memory, mention, phrase, "persons")
     if mark is not None:
         return mark
-    entity = Entity(text=mention.text, start=mention.start, end=mention.end, name=mention.text, kind=mention.kind, reasons=("nobody named before fits",), confidence=0.2)
+    entity = Entity(
+        text=mention.text, start=mention.start, end=mention.end, name=mention.text, kind=mention.kind, reasons=("nobody named before fits",), confidence=0.2
+    )
     return Mark(entity=entity, sentence=sentence, plural=True, pronoun=True)
 
 
@@ -77,4 +88,14 @@ def resolve_pair(report: Report, memory: Memory, mention: Mention, phrase: Phras
 def _state(report: Report, memory: Memory, mention: Mention, code: str) -> Entity:
     state = report.kb.state(code)
     name = state.name if state is not None else code
-    return Entity(text=mention.text, start=mention.start, end=mention.end, name=name, kind="state", code=code, sector="GOV", country=code, chain=memory.chain("state", code))
+    return Entity(
+        text=mention.text,
+        start=mention.start,
+        end=mention.end,
+        name=name,
+        kind="state",
+        code=code,
+        sector="GOV",
+        country=code,
+        chain=memory.chain("state", code),
+    )

@@ -13,11 +13,25 @@ from .report import Report
 from .spelling import WORD
 from .vocabulary import ARTICLES, CALENDAR, FORMER, RoleWord, longest_role, role_words
 
-_KINDS = {"n": "state", "a": "state", "p": "group", "c": "state", "o": "organ", "g": "igo", "b": "company", "l": "place", "m": "place", "x": "person", "s": "person"}
+_KINDS = {
+    "n": "state",
+    "a": "state",
+    "p": "group",
+    "c": "state",
+    "o": "organ",
+    "g": "igo",
+    "b": "company",
+    "l": "place",
+    "m": "place",
+    "x": "person",
+    "s": "person",
+}
 # Words for bodies and people that are worth a mention without a name beside them.
 _BARE_SECTORS = frozenset("GOV MIL COP JUD LEG SPY REB OPP REF UAF PRM".split())
 _GOING = frozenset("visited visit visits visiting left leave leaves reached reach entered toured tours bombed shelled bombs shells bombarded".split())
 _PAIRS = frozenset(("both", "two"))
+_OPENERS = ARTICLES | _PAIRS | FORMER
+_SMALL = frozenset("and or in of to for with by on at from as said has have was is s".split())
 _HE = frozenset(("he", "she"))
 
 
@@ -27,7 +41,8 @@ class _Sentence:
     def __init__(self, report: Report, start: int, end: int) -> None:
         self.tokens = [(m.start(), m.end()) for m in WORD.finditer(report.folded, start, end)]
         self.lower = [report.folded[s:e].replace(".", "").lower() for s, e in self.tokens]
-        self.names = {n.start: n for n in report.names_in(start, end)}
+        # A bare surname is proposed only where somebody of that name is in a high office, or a title stands before it.
+        self.names = {n.start: n for n in report.names_in(start, end) if n.type != "s" or report.state_of_person(n) or report.before(n.start) in role_words()}
 
 
 def propose_mentions(report: Report) -> list[Mention]:
@@ -60,48 +75,49 @@ def _grow(report: Report, s: _Sentence, n: int) -> tuple[int, int, str]:
     if lower in _HE:
         return n, n, "person"
     at = n
-    determined = lower in ARTICLES or lower in _PAIRS
-    while at < len(s.tokens) and (s.lower[at] in ARTICLES or s.lower[at] in _PAIRS or s.lower[at] in FORMER) and s.tokens[at][0] not in s.names and at - n < 3:
+    while at < len(s.tokens) and s.lower[at] in _OPENERS and s.tokens[at][0] not in s.names and at - n < 3:
         at += 1
     if at >= len(s.tokens):
         return (n, n, "person") if lower == "both" else (n, n, "")
     name = s.names.get(s.tokens[at][0])
-    role, count = _role_at(s, at)
-    if name is None and role is None:
-        last = _personal(report, s, n) if report.text[s.tokens[n][0]].isupper() and report.kb.given(lower) is not None and lower not in CALENDAR else n
+    if name is None and _role_at(s, at)[0] is None:
+        starts = report.text[s.tokens[n][0]].isupper() and report.kb.given(lower) is not None and lower not in CALENDAR
+        last = _personal(report, s, n) if starts else n
         return n, last, "person" if last > n else ""
+    last, kind, heads = _extend(report, s, at, named=name is not None)
+    if heads and last + 2 < len(s.tokens) and kind in ("office", "organ", "group", "armed group") and s.lower[last + 1] in ("of", "to", "from"):
+        last = _complement(report, s, last + 1) or last
+    if name is None and not _worth(report, s, n, last, kind, determined=lower in ARTICLES or lower in _PAIRS):
+        return n, n, ""
+    return n, last, kind
+
+
+def _extend(report: Report, s: _Sentence, at: int, *, named: bool) -> tuple[int, str, int]:
+    """The last word of a mention, its kind and how many role nouns it has: names and role nouns side by side, then a person's name."""
     last, kind, heads = at - 1, "", 0
-    at_name = name
     while at < len(s.tokens):
         here = s.names.get(s.tokens[at][0])
-        if here is not None and (kind == "" or (kind not in ("person", "place") and here.type in "xsnapcgro" and _adjacent(report, s, at))):
-            at = last = _skip(s, at, here)
-            at += 1
-            kind = _kind(report, here)
+        close = kind == "" or _adjacent(report, s, at)
+        if here is not None and close and (kind == "" or (kind not in ("person", "place") and here.type in "xsnapcgro")):
+            last = _skip(s, at, here)
+            at, kind = last + 1, _kind(report, here)
             if here.type in "xs":
                 break
             continue
-        role_here, count = _role_at(s, at)
-        if role_here is not None and (kind == "" or _adjacent(report, s, at)):
-            last, heads = at + count - 1, heads + 1
-            kind = "office" if role_here.kind == "office" and not role_here.plural else role_here.kind
+        role, count = _role_at(s, at)
+        if role is not None and close:
+            last, heads, kind = at + count - 1, heads + 1, "office" if role.kind == "office" and not role.plural else role.kind
             at += count
             continue
-        if kind == "office" and _adjacent(report, s, at) and report.text[s.tokens[at][0]].isupper() and s.lower[at] not in CALENDAR and s.lower[at] not in ARTICLES:
-            last = _personal(report, s, at)
-            kind = "person"
+        capital = report.text[s.tokens[at][0]].isupper()
+        if kind == "office" and close and capital and s.lower[at] not in CALENDAR and s.lower[at] not in ARTICLES:
+            return _personal(report, s, at), "person", heads
+        # One adjective between a state and the noun: "Chinese naval forces".
+        between = kind == "state" and heads == 0 and named and not capital and s.lower[at] not in _SMALL
+        if not between or at + 1 >= len(s.tokens) or _role_at(s, at + 1)[0] is None:
             break
-        if kind in ("state",) and heads == 0 and at + 1 < len(s.tokens) and s.lower[at].islower() and report.text[s.tokens[at][0]].islower() and _role_at(s, at + 1)[0] and at_name is not None:
-            if s.lower[at] in ("and", "or", "in", "of", "to", "for", "with", "by", "on", "at", "from", "as", "said", "has", "have", "was", "is", "s"):
-                break
-            at += 1
-            continue
-        break
-    if heads and last + 2 < len(s.tokens) and kind in ("office", "organ", "group", "armed group") and s.lower[last + 1] in ("of", "to", "from"):
-        last = _complement(report, s, last + 1) or last
-    if at_name is None and not _worth(report, s, n, last, kind, determined):
-        return n, n, ""
-    return n, last, kind
+        at += 1
+    return last, kind, heads
 
 
 def _kind(report: Report, name: Name) -> str:
@@ -156,7 +172,7 @@ def _complement(report: Report, s: _Sentence, at: int) -> int:
     return _skip(s, at, name) if name is not None and name.type in "ncgor" else 0
 
 
-def _worth(report: Report, s: _Sentence, first: int, last: int, kind: str, determined: bool) -> bool:
+def _worth(report: Report, s: _Sentence, first: int, last: int, kind: str, *, determined: bool) -> bool:
     if kind == "person":
         return True
     a, b = s.tokens[first][0], s.tokens[last][1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from ..text.records import Document
@@ -16,6 +16,9 @@ from .vocabulary import PLACE_PREPOSITIONS, PREPOSITIONS, SPORTS
 _BOUND = re.compile(r" (?:of|at|from|in|inside) (?:the |central |northern |southern |eastern |western |downtown |neighbouring |neighboring ){0,2}")
 _STATE_TYPES = "napcol"
 _MANY = 4
+# Most characters looked through at once, and most names of one sentence that are weighed.
+_RUN = 50_000
+_NEAR = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,14 +53,25 @@ class Report:
         # Where each state is named, in order, and how much that says of what stands near.
         self.evidence: list[Evidence] = [e for n in self.names if (e := self._evidence(n)) is not None]
         self._count()
+        self._bodies()
 
     def _count(self) -> None:
         self._evidence_starts = [e.start for e in self.evidence]
         self.frequency = Counter(e.code for e in self.evidence)
         # The states that the report calls by their own names, not only by an organ that others have too ("Congress").
         self.plain = {e.code for e in self.evidence if e.plain}
+
+    def _bodies(self) -> None:
         self.bodies = {e.code for n in self.names if n.type in "gr" and (e := self.entry(n)) is not None}
+        self.courts = {e.code: e for n in self.names if n.type == "g" and (e := self.entry(n)) is not None and e.sector == "JUD"}
+        self.named_bodies = {e.code: e for n in self.names if n.type in "gr" and (e := self.entry(n)) is not None}
         self.bodies |= {p.code for n in self.names if n.type == "x" for p in [self.kb.person(n.senses[0][1])] if self.kb.state(p.code) is None}
+
+    def only_state(self, start: int, end: int) -> str:
+        """The state that the report names, if it names one only outside ``[start, end)``; else empty."""
+        inside = Counter(e.code for e in self.evidence[bisect_left(self._evidence_starts, start) : bisect_left(self._evidence_starts, end)])
+        codes = [c for c, n in self.frequency.items() if len(c) == 3 and n > inside[c]]
+        return codes[0] if len(codes) == 1 else ""
 
     def add_places(self, found: list[tuple[int, str]]) -> None:
         """Adds the states of places that only the mentions show to be places, so that "police" in Marikana are those of its state."""
@@ -84,7 +98,18 @@ class Report:
             strength = 1.6 if governed else 3.0
         if self.folded.startswith(("'s", "' "), name.end):
             strength *= 0.75
-        return Evidence(start=name.start, code=code, strength=strength, place=type == "l" or (type in "nc" and before in ("in", "at", "near", "around", "across")), plain=type in "napcxs")
+        return Evidence(
+            start=name.start,
+            code=code,
+            strength=strength,
+            place=type == "l" or (type in "nc" and before in ("in", "at", "near", "around", "across")),
+            plain=type in "napcxs",
+        )
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """All states and bodies that the report names."""
+        return frozenset(self.frequency) | self.bodies
 
     def sentence(self, offset: int) -> int:
         """The number of the sentence at an offset; -1 before the first."""
@@ -130,6 +155,8 @@ class Report:
         if name.type not in "xs":
             return ""
         people = [self.kb.person(n) for _, n in name.senses[:8]]
+        if self.day and any(self.kb.state(p.code) is None and t.covers(self.day) for p in people for t in p.terms):
+            return ""  # in the service of an organisation on that day
         people = [p for p in people if p.rank <= 2 and self.kb.state(p.code) is not None]
         codes = {p.code for p in people if not self.day or any(t.covers(self.day) for t in p.terms)}
         if not codes and name.type == "x":
@@ -151,9 +178,12 @@ class Report:
         """
         here = self.sentence(offset)
         start, end = self.sentence_span(here)
-        scores: Counter[str] = Counter()
+        scores: defaultdict[str, float] = defaultdict(float)
         last = ""
         first, stop = bisect_left(self._evidence_starts, start), bisect_left(self._evidence_starts, end)
+        if stop - first > _NEAR:
+            first = max(first, bisect_left(self._evidence_starts, offset) - _NEAR // 2)
+            stop = min(stop, first + _NEAR)
         for e in self.evidence[first:stop]:
             if e.code in exclude or len(e.code) != 3:
                 continue
@@ -250,11 +280,11 @@ class Report:
 
 
 def _runs(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Neighbouring sentences joined, so that the words are cut in few calls."""
+    """Neighbouring sentences joined, so that the words are cut in few calls; huge ones cut, so that memory stays bounded."""
     out: list[tuple[int, int]] = []
     for start, end in spans:
-        if out and start - out[-1][1] <= 3:
+        if out and start - out[-1][1] <= 3 and end - out[-1][0] <= _RUN:
             out[-1] = (out[-1][0], end)
         else:
-            out.append((start, end))
+            out += [(at, min(at + _RUN, end)) for at in range(start, end, _RUN)]
     return out

@@ -111,7 +111,11 @@ def _is_place(report: Report, mention: Mention, phrase: Phrase) -> bool:
         return False
     # "in Moscow", "near Beijing": a seat of government after a preposition of place is the city.
     name = phrase.parts[0].name
-    return report.sense(name)[0] == "c" and report.is_place_here(mention.start) and report.before(mention.start) not in ("from", "to", "toward", "towards", "over", "off")
+    return (
+        report.sense(name)[0] == "c"
+        and report.is_place_here(mention.start)
+        and report.before(mention.start) not in ("from", "to", "toward", "towards", "over", "off")
+    )
 
 
 def _place(report: Report, memory: Memory, mention: Mention, phrase: Phrase, sentence: int) -> Mark:

@@ -93,7 +93,9 @@ PREPOSITIONS = frozenset(
     "of to in for at from with on against by about over near under into between among inside outside toward towards through within before after since as versus including like during "
     "across off behind amid despite without than via upon".split()
 )
-PLACE_PREPOSITIONS = frozenset("in at near outside inside around across throughout within from into through over above off toward towards to via beyond leaving reaching".split())
+PLACE_PREPOSITIONS = frozenset(
+    "in at near outside inside around across throughout within from into through over above off toward towards to via beyond leaving reaching".split()
+)
 # What stands between an adjective and its noun without being a nationality: "U.S.-backed", "Iranian-made".
 LINKED = frozenset(
     "backed led trained sponsored funded occupied held controlled born made based brokered educated supported allied administered speaking style language dominated armed "
@@ -105,7 +107,9 @@ TITLES_SHORT = {
     "gen": "m", "col": "m", "maj": "m", "capt": "", "lt": "", "adm": "m", "sen": "", "rep": "", "gov": "", "prof": "", "rev": "m", "pres": "", "king": "m",
     "queen": "f", "prince": "m", "princess": "f", "mullah": "m", "ayatollah": "m", "imam": "m", "father": "m", "sister": "f", "hon": "", "sgt": "",
 }  # fmt: skip
-EXPERT = frozenset("expert experts analyst analysts specialist specialists researcher scholar scholars hand hands watcher watchers policy strategy desk correspondent veteran".split())
+EXPERT = frozenset(
+    "expert experts analyst analysts specialist specialists researcher scholar scholars hand hands watcher watchers policy strategy desk correspondent veteran".split()
+)
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mon tue wed thu fri sat sun "
     "jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow".split()

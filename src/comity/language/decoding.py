@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,11 @@ class Scores:
     mode: NDArray[np.float32]
     auxiliary: NDArray[np.float32]
     context: NDArray[np.float32]
+
+
+ARTICLES = frozenset(("the", "a", "an"))
+# Two days or two numbers beside each other stay two.
+SINGLE = frozenset(("time", "num"))
 
 
 @cache
@@ -76,12 +81,29 @@ def _mentions(scores: Scores, tokens: Tokens, text: str, start: int, end: int) -
         ):
             j += 1
         a, b = _whole_words(text, start + tokens.places[i][0], start + tokens.places[j - 1][1], start, end)
-        if a >= covered:
+        while b > a and text[b - 1] in " ,;:":
+            b -= 1
+        if b > a >= covered:
             score = float(sum(chances[k, best[k]] for k in range(i, j)) / (j - i))
             out.append((i, Mention(start=a, end=b, text=text[a:b], kind=kind, score=round(score, 4))))
             covered = b
         i = j
-    return out
+    return _joined(out, text)
+
+
+def _joined(found: list[tuple[int, Mention]], text: str) -> list[tuple[int, Mention]]:
+    """Mentions with what the tags tore apart put together: an article and its noun, and neighbours of one kind with nothing but a space between."""
+    out: list[tuple[int, Mention]] = []
+    for token, mention in found:
+        last = out[-1][1] if out else None
+        if last is not None and text[last.end : mention.start] == " " and mention.kind not in SINGLE:
+            article = last.text.lower() in ARTICLES
+            if article or last.kind == mention.kind:
+                whole = replace(mention, start=last.start, text=text[last.start : mention.end])
+                out[-1] = (token if article else out[-1][0], whole)
+                continue
+        out.append((token, mention))
+    return [(token, m) for token, m in out if m.text.lower() not in ARTICLES]
 
 
 def _triggers(

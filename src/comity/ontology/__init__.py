@@ -24,7 +24,10 @@ AUXILIARIES = ("", "historical", "future", "hypothetical", "negation")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventType:
-    """One PLOVER type: its quad, conflict-cooperation score (-10..10), nearest CAMEO code and 15-root label."""
+    """One PLOVER type: its quad, conflict-cooperation score (-10..10), nearest CAMEO code and 15-root label.
+
+    ``future`` is what it becomes while it is still to come; ``holder_acts`` tells that whoever holds the place acts when no actor is named.
+    """
 
     type: str
     quad: str
@@ -34,6 +37,7 @@ class EventType:
     root_quad: int
     cameo: str
     future: str
+    holder_acts: bool
     definition: str
 
 
@@ -58,7 +62,7 @@ def _types() -> dict[str, EventType]:
     return {
         r["type"]: EventType(
             type=r["type"], quad=r["quad"], score=float(r["score"]), recipient_required=r["recipient_required"] == "1",
-            root=r["root"], root_quad=int(r["root_quad"]), cameo=r["cameo"], future=r["future"], definition=r["definition"],
+            root=r["root"], root_quad=int(r["root_quad"]), cameo=r["cameo"], future=r["future"], holder_acts=r["holder_acts"] == "1", definition=r["definition"],
         )
         for r in _rows("types.csv")
     }  # fmt: skip

@@ -60,6 +60,8 @@ class Layer(nn.Module):
         self.inner, self.outer = nn.Linear(w, config.inner), nn.Linear(config.inner, w)
         self.norm2 = nn.LayerNorm(w, eps=config.epsilon)
         self.dropout = nn.Dropout(0.1)
+        # Ones while training; see ``export.smooth``.
+        self.register_buffer("scale", torch.ones(config.inner), persistent=False)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         b, n, w = x.shape
@@ -68,7 +70,7 @@ class Layer(nn.Module):
         scores = q @ k.transpose(-1, -2) / math.sqrt(w // self.heads) + bias
         mixed = (self.dropout(scores.softmax(-1)) @ v).transpose(1, 2).reshape(b, n, w)
         x = self.norm1(x + self.dropout(self.out(mixed)))
-        return self.norm2(x + self.dropout(self.outer(F.gelu(self.inner(x)))))
+        return self.norm2(x + self.dropout(self.outer(F.gelu(self.inner(x)) * self.scale)))
 
 
 class Encoder(nn.Module):

@@ -14,7 +14,10 @@ from ...text.records import Document
 from ..records import EventDate, Magnitude, Place, Span
 
 # The guide: background more than about a month before the report.
+Parties = tuple[Entity, ...]
 BACKGROUND = timedelta(days=31)
+# How sure an event must be: found on development reports. One without two different parties tells less of relations, and near misses are mostly such.
+LEAST, LEAST_ALONE = 0.3, 0.6
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 SMALL = {w: float(i) for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
@@ -61,7 +64,10 @@ def _candidate(document: Document, analysis: Analysis, trigger: Trigger, entitie
     actors = _parties(by_role.get("actor", ()), entities)
     taken = {(e.start, e.end) for e in actors}
     recipients = tuple(e for e in _parties(by_role.get("recipient", ()), entities) if (e.start, e.end) not in taken)
-    if not any(e.code for e in (*actors, *recipients)):
+    actors, recipients = _from_place(trigger.types[0][0], actors, recipients, _parties(by_role.get("place", ()), entities))
+    confidence = trigger.score * trigger.types[0][1]
+    codes = {e.code for e in (*actors, *recipients)} - {""}
+    if not codes or confidence < (LEAST if len(codes) > 1 else LEAST_ALONE):
         return None
     type, auxiliary = trigger.types[0][0], trigger.auxiliary
     if auxiliary == "future":
@@ -85,7 +91,7 @@ def _candidate(document: Document, analysis: Analysis, trigger: Trigger, entitie
         magnitudes=tuple(_magnitude(document.text, m, analysis, entities) for m in by_role.get("magnitude", ())),
         reported_by=_reporter(by_role.get("reporter", ()), entities),
         contexts=trigger.contexts,
-        confidence=round(trigger.score * trigger.types[0][1], 4),
+        confidence=round(confidence, 4),
         sentence=number,
     )
 
@@ -101,6 +107,19 @@ def _parties(mentions: Sequence[Mention], entities: Mapping[tuple[int, int], Ent
             if not any(one.code == o.code and one.name == o.name for o in out):
                 out.append(one)
     return tuple(out)
+
+
+def _from_place(type: str, actors: Parties, recipients: Parties, places: Parties) -> tuple[Parties, Parties]:
+    """Parties that only the place tells: land is taken, and force used, against whoever holds it; who holds a place arrests there."""
+    told = ontology.event_type(type)
+    acting, hit, where = ({e.code for e in side} - {""} for side in (actors, recipients, places))
+    if told.quad != "material conflict" or not where:
+        return actors, recipients
+    if len(acting) == 1 and not hit - acting and where - acting:
+        return actors, (*recipients, *places)
+    if told.holder_acts and not actors and hit and not where & hit:
+        return places, recipients
+    return actors, recipients
 
 
 def event_date(mentions: Sequence[Mention], *, anchor: date | None, ahead: bool) -> EventDate:

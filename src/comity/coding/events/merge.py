@@ -47,6 +47,8 @@ def _within(a: Candidate, b: Candidate) -> bool:
     actors, recipients = _codes(a.actors), _codes(a.recipients)
     if recipients and b.recipients:
         return actors <= _codes(b.actors) and recipients <= _codes(b.recipients)
+    if bool(recipients) != bool(b.recipients) and actors | recipients != _codes(b.actors) | _codes(b.recipients):
+        return False
     return a.mode == b.mode and len(actors | recipients) > 0 and actors | recipients <= _codes(b.actors) | _codes(b.recipients)
 
 
