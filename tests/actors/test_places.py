@@ -41,8 +41,8 @@ def test_waters_are_nobodys(water):
 
 
 def test_a_small_town_of_a_name_is_taken_where_the_report_names_its_state():
-    assert last("Peru sent its army to [Trujillo|place].", "2008-05-05").country == "PER"
-    assert last("Spain sent its army to [Trujillo|place] in Spain.", "2008-05-05").country == "ESP"
+    assert last("Argentina sent its army to [Cordoba|place].", "2008-05-05").country == "ARG"
+    assert last("Spain sent its army to [Cordoba|place].", "2008-05-05").country == "ESP"
 
 
 def test_an_unknown_place_is_guessed_from_the_report_with_little_confidence_and_spoils_no_other():

@@ -16,7 +16,13 @@ def record():
     )  # fmt: skip
     quote = Quote(text="We agree to it all", spans=(Offsets(start=0, end=3),), speaker=PERSON, cue="said", about=("PER",))
     claim = Claim(text="two ships", start=0, end=3, kind="count", value=2.0, unit="ships", comparator="=", about=("PER",), by=PERSON)
-    return Record(article=make_article("Moe agreed."), events=(event,), quotes=(quote,), claims=(claim,), coder=Coder(name="comity", version="0", model="m", knowledge="k"))
+    return Record(
+        article=make_article("Moe agreed."),
+        events=(event,),
+        quotes=(quote,),
+        claims=(claim,),
+        coder=Coder(name="comity", version="0", model="m", knowledge="k"),
+    )
 
 
 def test_a_record_is_json_with_the_keys_of_the_contract():

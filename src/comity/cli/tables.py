@@ -13,7 +13,9 @@ def print_scores(result: dict[str, Any]) -> None:
     console = Console()
     for name, value in result.items():
         if isinstance(value, dict) and "f1" in value:
-            console.print(f"{name:<12} P {value['p']:.3f}   R {value['r']:.3f}   F1 {value['f1']:.3f}   ({value['tp']} right, {value['fp']} wrong, {value['fn']} missed)")
+            console.print(
+                f"{name:<12} P {value['p']:.3f}   R {value['r']:.3f}   F1 {value['f1']:.3f}   ({value['tp']} right, {value['fp']} wrong, {value['fn']} missed)"
+            )
         elif isinstance(value, dict) and value and all(isinstance(v, dict) and "f1" in v for v in value.values()):
             console.print(_table(name, value))
         elif isinstance(value, list):

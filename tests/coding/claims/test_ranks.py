@@ -22,6 +22,8 @@ def ranked(text: str) -> tuple[str, str, float | None] | None:
         ("for the first time since 2007", ("for the first time since 2007", "since", 2007)),
         ("the ninth consecutive year", ("the ninth consecutive year", "rank", 9)),
         ("world's second-largest exporter", ("world's second-largest exporter", "rank", 2)),
+        ("Peru is only 12th on Norway's list of suppliers", ("Peru is only 12th on Norway's list", "rank", 12)),
+        ("she came 4th in the race", None),
         ("the first half of the year", None),
         ("the second day", None),
         ("first they left", None),

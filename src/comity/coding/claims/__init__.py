@@ -19,6 +19,8 @@ from .sources import source
 
 # The dead and the homeless of an earthquake measure no relation; money and soldiers sent to help do.
 OF_DISASTERS = ("casualties", "count", "other", "share")
+# Words between a figure and a "since" that does not belong to it.
+NEAR = 4
 STUDIES = frozenset(("study", "survey", "poll", "researchers", "census", "respondents"))
 
 
@@ -96,8 +98,8 @@ def _found(tokens: Sequence[Token]) -> list[Found]:
     for found in [*ranked, *extremes, *figures]:
         if not any(found.first < other.after and other.first < found.after for other in candidates):
             candidates.append(found)
-    if not candidates:
-        candidates = since(tokens)
+    # "Since 2014" beside a figure only bounds that figure.
+    candidates += [f for f in since(tokens) if all(f.first >= c.after + NEAR or c.first >= f.after + NEAR for c in candidates)]
     return sorted(candidates, key=lambda f: f.first)
 
 

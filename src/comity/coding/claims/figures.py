@@ -35,6 +35,28 @@ class Found:
     comparator: str
 
 
+# Bodies of people who are no soldiers, when they are so many strong.
+CIVIL_BODIES = frozenset(
+    (
+        "delegation",
+        "delegations",
+        "crowd",
+        "crowds",
+        "community",
+        "diaspora",
+        "group",
+        "team",
+        "staff",
+        "party",
+        "march",
+        "rally",
+        "parliament",
+        "assembly",
+        "workforce",
+    )
+)
+
+
 def figure(tokens: Sequence[Token], number: Number) -> Found | None:
     """The claim that a cardinal number, a share, or an amount of money makes, or None."""
     if number.form == "money":
@@ -100,11 +122,23 @@ def _strong(tokens: Sequence[Token], number: Number) -> Found | None:
     if follow[:1] == ["strong"]:
         at = next(i for i in range(number.after, number.after + 2) if tokens[i].lower == "strong") + 1
         noun = at < len(tokens) and tokens[at].plain
-        return Found(first=first, after=at + 1 if noun else at, kind="troops", value=number.value, unit="troops", comparator=sign)
+        civil = {t.lower for t in tokens[max(0, first - 8) : at + 3]} & CIVIL_BODIES
+        kind, unit = ("count", "people") if civil else ("troops", "troops")
+        return Found(first=_subject(tokens, first), after=at + 1 if noun else at, kind=kind, value=number.value, unit=unit, comparator=sign)
     before = [t.lower for t in tokens[max(0, first - 2) : first]]
     if len(before) == 2 and before[1] == "of" and before[0] in ("force", "contingent", "garrison", "army", "brigade", "mission"):
         return Found(first=first - 2, after=number.after, kind="troops", value=number.value, unit="troops", comparator=sign)
     return None
+
+
+def _subject(tokens: Sequence[Token], at: int) -> int:
+    """Where the subject of "the delegation is 1,000 strong" begins; the number itself where no verb stands before it."""
+    if at == 0 or tokens[at - 1].lower not in ("is", "are", "was", "were"):
+        return at
+    first = at - 1
+    while first > 0 and at - first < 9 and tokens[first - 1].plain and tokens[first - 1].lower not in ("while", "and", "but", "that", "which"):
+        first -= 1
+    return first
 
 
 def _all_members(tokens: Sequence[Token], number: Number) -> bool:

@@ -45,6 +45,10 @@ PARTNERS = frozenset((
 ))  # fmt: skip
 
 
+RANKING = frozenset(("is", "are", "was", "were", "ranks", "ranked", "comes", "came", "stands", "stood", "placed"))
+LISTS = frozenset(("list", "lists", "ranking", "rankings", "table", "order", "league", "index"))
+
+
 def rank(tokens: Sequence[Token], number: Number) -> Found | None:
     """An ordinal that ranks or counts what passes between political actors."""
     if number.form != "ordinal" or number.value is None:
@@ -64,6 +68,9 @@ def rank(tokens: Sequence[Token], number: Number) -> Found | None:
         return Found(first=_with_determiner(tokens, number.first), after=end, kind="rank", value=number.value, unit="rank", comparator="=")
     if number.value == 1:
         return _since_long(tokens, number) or _first(tokens, number, before, here)
+    listed = _listed(tokens, number)
+    if listed is not None:
+        return listed
     owner = number.first > 0 and tokens[number.first - 1].text.endswith(("'s", "’s"))
     if before not in DETERMINERS and before != "for" and not owner and not (number.first > 1 and tokens[number.first - 2].lower in DETERMINERS):
         return None
@@ -84,6 +91,22 @@ def rank(tokens: Sequence[Token], number: Number) -> Found | None:
         unit=noun if noun.isalpha() else "rank",
         comparator="=",
     )
+
+
+def _listed(tokens: Sequence[Token], number: Number) -> Found | None:
+    """ "Chile is only 10th on their list", "ranked 12th among its suppliers": a place in a list, from the verb's subject to the list."""
+    before = [t.lower for t in tokens[max(0, number.first - 3) : number.first]]
+    verb = next((len(before) - i for i in range(len(before) - 1, -1, -1) if before[i] in RANKING), None)
+    after = [t.lower for t in tokens[number.after : number.after + 7]]
+    if verb is None or after[:1] not in (["on"], ["in"], ["among"], ["of"]):
+        return None
+    last = next((i for i, w in enumerate(after) if w in LISTS or w in PARTNERS), None)
+    if last is None:
+        return None
+    first = number.first - verb
+    while first > 0 and number.first - first < 7 and tokens[first - 1].plain and tokens[first - 1].lower not in HARD:
+        first -= 1
+    return Found(first=first, after=number.after + last + 1, kind="rank", value=number.value, unit="rank", comparator="=")
 
 
 def _since_long(tokens: Sequence[Token], number: Number) -> Found | None:
