@@ -98,8 +98,10 @@ def main() -> None:
     tokenizer = Tokenizer(folder)
     scores = measure(network, data.examples(development, tokenizer), tokenizer)
     keep = words_of(news_texts(args.news), tokenizer) | words_of((d["text"] for d in train), tokenizer) if args.news else None
+    shown = data.examples(train[::20], tokenizer)
+    smooth(network, [(b.ids, b.cases) for b in (data.plain_batch(shown[i : i + 16], tokenizer) for i in range(0, len(shown), 16))])
     facts = {
-        "name": args.name or args.encoder,
+        "name": args.name or f"comity-{args.encoder}",
         "version": "0.1.0",
         "encoder": args.encoder,
         "seed": recipe.seed,
