@@ -87,6 +87,10 @@ def _city(report: Report, name: Name, states: list[Name], following: Name | None
     # "Paris, Texas": the state that follows decides, even if the base has no such city there.
     if following is not None and beside and beside[-1] and beside[-1] != chosen.country and report.folded[name.end : following.start] == ", ":
         return Where(name=name.text, code=beside[-1], confidence=0.8, reason=f"{following.text} stands after it")
+    if chosen.country not in report.plain:
+        named = next((e for e in report.kb.towns(name.key) if e.country in report.plain), None)
+        if named is not None:
+            return _of(named, "", f"in the base, in {named.country}, which the report names", report)
     return _of(chosen, "", "a place of the base", report)
 
 
