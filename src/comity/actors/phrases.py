@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from .names import Name
 from .spelling import WORD
 from .vocabulary import ARTICLES, CALENDAR, FORMER, LINKED, PREPOSITIONS, TITLES_SHORT, RoleWord, longest_role, role_words
 
+# More words than any mention has: what is longer is not looked at.
+_MOST = 60
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "both": 2, "five": 5, "six": 6}
 _AGAINST = re.compile(r"(?:pro|anti|non|ex|former|trans|inter)-$", re.IGNORECASE)
 _LINK = re.compile(r"-([A-Za-z]+)")
@@ -114,7 +117,7 @@ class Phrase:
 def parse(text: str, folded: str, start: int, end: int, names: Sequence[Name]) -> Phrase:
     """The phrase of a mention ``[start, end)``; ``names`` are those found in it, in order."""
     phrase = Phrase(start=start, end=end, text=text[start:end])
-    tokens = [(m.start(), m.end(), m.group()) for m in WORD.finditer(folded, start, end)]
+    tokens = [(m.start(), m.end(), m.group()) for m in islice(WORD.finditer(folded, start, end), _MOST)]
     lowers = phrase.words = [t[2].replace(".", "").lower() for t in tokens]
     starts = {n.start: n for n in names}
     roles, longest = role_words(), longest_role()

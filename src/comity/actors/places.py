@@ -38,7 +38,7 @@ def locate(report: Report, phrase: Phrase) -> Where:
     names = report.names_in(phrase.start, phrase.end)
     following = _following(report, phrase.end)
     whole = len(names) == 1 and names[0].end - names[0].start >= len(bare) - 1
-    if not whole and (entry := _minor(report, bare, following)):
+    if (not whole or names[0].type == "m") and (entry := _minor(report, bare, following)):
         return _of(entry, bare, "a place of the base", report)
     names = [n for n in names if not _inner(report, phrase, n)]
     cities = [n for n in names if _place_entry(report, n) is not None and not n.tail]

@@ -32,6 +32,7 @@ _GOING = frozenset("visited visit visits visiting left leave leaves reached reac
 _PAIRS = frozenset(("both", "two"))
 _OPENERS = ARTICLES | _PAIRS | FORMER
 _SMALL = frozenset("and or in of to for with by on at from as said has have was is s".split())
+_LONGEST = 15
 _HE = frozenset(("he", "she"))
 
 
@@ -95,7 +96,8 @@ def _grow(report: Report, s: _Sentence, n: int) -> tuple[int, int, str]:
 def _extend(report: Report, s: _Sentence, at: int, *, named: bool) -> tuple[int, str, int]:
     """The last word of a mention, its kind and how many role nouns it has: names and role nouns side by side, then a person's name."""
     last, kind, heads = at - 1, "", 0
-    while at < len(s.tokens):
+    stop = min(len(s.tokens), at + _LONGEST)
+    while at < stop:
         here = s.names.get(s.tokens[at][0])
         close = kind == "" or _adjacent(report, s, at)
         if here is not None and close and (kind == "" or (kind not in ("person", "place") and here.type in "xsnapcgro")):
@@ -155,7 +157,8 @@ def _personal(report: Report, s: _Sentence, at: int) -> int:
         at = _skip(s, at, here)
         if here.type in "xs":
             return at
-    while at + 1 < len(s.tokens) and _adjacent(report, s, at + 1) and not report.folded.startswith("'s", s.tokens[at][1]):
+    stop = min(len(s.tokens), at + _LONGEST)
+    while at + 1 < stop and _adjacent(report, s, at + 1) and not report.folded.startswith("'s", s.tokens[at][1]):
         word = report.text[s.tokens[at + 1][0] : s.tokens[at + 1][1]]
         if not (word[0].isupper() or s.lower[at + 1] in ("al", "bin", "de", "da", "van", "von", "der", "el")) or s.lower[at + 1] in CALENDAR:
             break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -28,6 +29,8 @@ class Scores:
     context: NDArray[np.float32]
 
 
+# What the tags may take along behind a name.
+LOOSE_END = re.compile(r"(?:[\s,;:]+(?:and|or|of|the|by|with)?)+$")
 ARTICLES = frozenset(("the", "a", "an"))
 # Two days or two numbers beside each other stay two.
 SINGLE = frozenset(("time", "num"))
@@ -81,8 +84,7 @@ def _mentions(scores: Scores, tokens: Tokens, text: str, start: int, end: int) -
         ):
             j += 1
         a, b = _whole_words(text, start + tokens.places[i][0], start + tokens.places[j - 1][1], start, end)
-        while b > a and text[b - 1] in " ,;:":
-            b -= 1
+        b = a + len(LOOSE_END.sub("", text[a:b]))
         if b > a >= covered:
             score = float(sum(chances[k, best[k]] for k in range(i, j)) / (j - i))
             out.append((i, Mention(start=a, end=b, text=text[a:b], kind=kind, score=round(score, 4))))

@@ -138,6 +138,16 @@ def promises() -> frozenset[str]:
     return frozenset(t.future.partition(" ")[0] for t in _types().values() if t.future)
 
 
+@cache
+def answers() -> frozenset[str]:
+    """Types of verbal conflict: what one side says to the other, often without naming it again.
+
+    >>> "REJECT" in answers(), "ASSAULT" in answers()
+    (True, False)
+    """
+    return frozenset(t.type for t in _types().values() if t.quad == "verbal conflict")
+
+
 def score(type: str, mode: str = "") -> float:
     """PLOVER conflict-cooperation score, -10..10: that of the mode, else of the type."""
     found = _modes().get((type, mode))

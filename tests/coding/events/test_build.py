@@ -100,3 +100,38 @@ def test_numbers_in_words():
 def test_the_first_resolvable_time_dates_the_event():
     times = [Mention(start=0, end=3, text="now", kind="time", score=1.0), Mention(start=5, end=9, text="in 2014", kind="time", score=1.0)]
     assert event_date(times, anchor=None, ahead=False).start == "2014-01-01"
+
+
+def test_an_answer_goes_to_whom_the_sentence_before_told_of():
+    text = "Oslo accused Lima. Lima rejected the charge."
+    oslo, lima, again = (Mention(start=a, end=a + 4, text=w, kind="state", score=1.0) for a, w in ((0, "Oslo"), (13, "Lima"), (19, "Lima")))
+
+    def said(words, type, *roles):
+        a = text.index(words)
+        return Trigger(start=a, end=a + len(words), text=words, score=1.0, types=((type, 1.0),), mode="", auxiliary="", roles=roles)
+
+    def role(number, name):
+        return Role(mention=number, role=name, score=1.0)
+
+    analyses = [
+        Analysis(start=0, end=18, mentions=(oslo, lima), triggers=(said("accused", "ACCUSE", role(0, "actor"), role(1, "recipient")),)),
+        Analysis(start=19, end=len(text), mentions=(again,), triggers=(said("rejected", "REJECT", role(0, "actor")),)),
+    ]
+    document = Document(article=make_article(text), sentences=tuple(Sentence(start=a.start, end=a.end, paragraph=0) for a in analyses))
+    parties = {
+        (m.start, m.end): Entity(text=m.text, start=m.start, end=m.end, name=m.text, kind="state", code=c)
+        for m, c in ((oslo, "NOR"), (lima, "PER"), (again, "PER"))
+    }
+    _, rejection = candidates(document, analyses, parties)
+    assert ([e.code for e in rejection.actors], [e.code for e in rejection.recipients]) == (["PER"], ["NOR"])
+
+
+def test_land_is_taken_from_whoever_holds_it_and_the_holder_of_a_place_arrests():
+    text = "Oslo annexed Iquique."
+    document, analyses = analysed(text, [("Oslo", "state"), ("Iquique", "place")], "annexed", "COERCE", [(0, "actor"), (1, "place")])
+    (found,) = candidates(document, analyses, by_place(entity(text, "Oslo", "NOR"), entity(text, "Iquique", "CHL", kind="place")))
+    assert [e.code for e in found.recipients] == ["CHL"]
+    text = "A Peruvian was arrested in Iquique."
+    document, analyses = analysed(text, [("A Peruvian", "group"), ("Iquique", "place")], "arrested", "COERCE", [(0, "recipient"), (1, "place")])
+    (found,) = candidates(document, analyses, by_place(entity(text, "A Peruvian", "PER"), entity(text, "Iquique", "CHL", kind="place")))
+    assert [e.code for e in found.actors] == ["CHL"]

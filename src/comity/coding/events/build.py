@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from ... import chronology, ontology
@@ -48,13 +48,31 @@ class Candidate:
 
 def candidates(document: Document, analyses: Sequence[Analysis], entities: Mapping[tuple[int, int], Entity]) -> list[Candidate]:
     """All candidates of a report, in the order of their triggers; those without a political actor are left out."""
-    out = []
+    out: list[Candidate] = []
     for number, analysis in enumerate(analyses):
         for trigger in analysis.triggers:
             found = _candidate(document, analysis, trigger, entities, number)
             if found is not None:
-                out.append(found)
+                out.append(_answering(found, out))
     return out
+
+
+def _answering(found: Candidate, before: Sequence[Candidate]) -> Candidate:
+    """An event that names one side alone takes the other from the pair that was just told of: "Oslo accused Lima. Lima rejected the charge."
+
+    Only what is said can answer so, and only to the nearest pair with that party, in this sentence or the one before.
+    """
+    if found.type not in ontology.answers() or bool(found.actors) == bool(found.recipients):
+        return found
+    codes = {e.code for e in (*found.actors, *found.recipients)} - {""}
+    for earlier in reversed(before):
+        if found.sentence - earlier.sentence > 1:
+            break
+        sides = earlier.actors, earlier.recipients
+        for one, other in (sides, sides[::-1]):
+            if codes and codes <= {e.code for e in one} and (new := tuple(e for e in other if e.code and e.code not in codes)):
+                return replace(found, recipients=new) if found.actors else replace(found, actors=new)
+    return found
 
 
 def _candidate(document: Document, analysis: Analysis, trigger: Trigger, entities: Mapping[tuple[int, int], Entity], number: int) -> Candidate | None:
@@ -106,7 +124,8 @@ def _parties(mentions: Sequence[Mention], entities: Mapping[tuple[int, int], Ent
         for one in entity.members or (entity,):
             if not any(one.code == o.code and one.name == o.name for o in out):
                 out.append(one)
-    return tuple(out)
+    # "The two leaders", "Norway": a state says no more beside its own leader on the same side.
+    return tuple(e for e in out if e.kind != "state" or not any(o.code == e.code and o.kind != "state" for o in out))
 
 
 def _from_place(type: str, actors: Parties, recipients: Parties, places: Parties) -> tuple[Parties, Parties]:
