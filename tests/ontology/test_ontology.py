@@ -36,3 +36,9 @@ def test_fifteen_roots_fold_concessions_and_convictions():
 
 def test_thirty_seven_contexts():
     assert len(ontology.contexts()) == len(set(ontology.contexts())) == 37
+
+
+def test_every_row_of_the_types_is_whole():
+    for type in ontology.types():
+        assert len(ontology.event_type(type).definition) > 20
+    assert [t for t in ontology.types() if ontology.event_type(t).holder_acts] == ["COERCE"]

@@ -95,6 +95,7 @@ def main(folder: Path) -> None:
                 "2" if t["plv_dataset_label"] == "YIELD" else t["quad"],
                 TYPE_CAMEO[t["type"]],
                 FUTURE.get(t["type"], ""),
+                str(int(t["type"] in HOLDER_ACTS)),
                 t["definition_own_words"].replace("States willingness", "Says it is willing"),
             ]
             for t in types
