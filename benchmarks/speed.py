@@ -22,11 +22,12 @@ from pathlib import Path
 from typing import Any
 
 from comity.actors.knowledge import KnowledgeBase
-from comity.jobs.demo import bundled
+from comity.jobs.demo import examples
 
 import comity
 from comity.coding.article import code_articles
-from comity.language.model import SHIPPED, Model, by_length, open_session
+from comity.language.model import SHIPPED, Model
+from comity.language.runtime import Runner
 from comity.text.article import make_article
 from comity.text.document import prepare
 
@@ -34,30 +35,22 @@ from comity.text.document import prepare
 def stories(news: Path | None, n: int) -> list[str]:
     """Texts to read."""
     if news is None:
-        return [text for _, text in zip(range(n), itertools.cycle(a.text for a in bundled()), strict=False)]
+        return [text for _, text in zip(range(n), itertools.cycle(a.text for a in examples()), strict=False)]
     with gzip.open(news, "rt", encoding="utf-8") as f:
         return [json.loads(line)["text"] for line in itertools.islice(f, n)]
 
 
 def bare_seconds(model: Model, folder: Path, sentences: list[str], threads: int) -> float:
-    """Seconds that the encoder alone takes for the sentences, tokenization included."""
-    import numpy as np
+    """Seconds that the encoder alone takes for the sentences, tokenization included; all of them are batched by length together."""
     from onnx import utils
 
     with tempfile.TemporaryDirectory() as scratch:
         bare = Path(scratch) / "bare.onnx"
         utils.extract_model(str(folder / "model.onnx"), str(bare), ["ids", "cases"], ["states"])
-        session = open_session(bare, threads=threads)
+        runner = Runner(bare, padding=model.tokenizer.padding, threads=threads)
+        runner.run([model.tokenizer.encode_batch(sentences[:50])], ("states",))
         started = time.perf_counter()
-        tokens = model.tokenizer.encode_batch(sentences)
-        for chosen in by_length(tokens):
-            rows = [tokens[i] for i in chosen.indices]
-            longest = max(len(t.ids) for t in rows)
-            ids = np.full((len(rows), longest), model.tokenizer.padding, dtype=np.int64)
-            cases = np.zeros((len(rows), longest), dtype=np.int64)
-            for k, t in enumerate(rows):
-                ids[k, : len(t.ids)] = t.ids
-            session.run(["states"], {"ids": ids, "cases": cases})
+        runner.run([model.tokenizer.encode_batch(sentences)], ("states",))
         return time.perf_counter() - started
 
 
@@ -89,7 +82,7 @@ def measure(args: argparse.Namespace) -> dict[str, Any]:
         bare.append(bare_seconds(model, folder, sentences, args.threads))
         ratios.append(bare[-1] / whole[-1])
     with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as short:
-        short.write(bundled()[0].text)
+        short.write(examples()[0].text)
         short.flush()
         first = wall([sys.executable, "-m", "comity", "read", short.name, "--json"])
     return {

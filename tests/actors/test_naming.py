@@ -8,6 +8,7 @@ from .marking import last
     [
         ("[Ann Frobisher|person], the Danish minister for fisheries, left.", "DNK"),
         ("[Ann Frobisher|person], a spokeswoman for UNICEF, left.", "UN"),
+        ("[Ann Frobisher|person], Asia-Pacific observer for the Izvestia daily, left.", "RUS"),
         ("[Ann Frobisher|person] of Human Rights Watch left.", "NGO"),
         ("[Ann Frobisher|person], who likes Peru, met Chileans.", ""),
         ("The president of Chad, [Ann Frobisher|person], left.", "TCD"),
@@ -30,3 +31,9 @@ def test_a_title_of_the_report_stands_where_the_base_knows_no_office():
 
 def test_a_hyphened_american_is_a_citizen_of_the_second_state():
     assert last("[Iraqi-American translator Ann Frobisher|person] left.", "2015-05-05").code == "USA"
+
+
+def test_the_words_beside_a_name_tell_who_it_is_though_the_name_is_spelt_otherwise():
+    envoy = last("The U.S. ambassador to Russia, [John Huntsman Jr.|person], left.", "2018-05-05")
+    assert (envoy.name, envoy.role) == ("Jon Huntsman Jr.", "ambassador of the United States to Russia")
+    assert envoy.role_start == "2017-10-03"

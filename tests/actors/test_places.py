@@ -40,11 +40,6 @@ def test_waters_are_nobodys(water):
     assert place.latitude is not None
 
 
-def test_a_small_town_of_a_name_is_taken_where_the_report_names_its_state():
-    assert last("Argentina sent its army to [Cordoba|place].", "2008-05-05").country == "ARG"
-    assert last("Spain sent its army to [Cordoba|place].", "2008-05-05").country == "ESP"
-
-
 def test_an_unknown_place_is_guessed_from_the_report_with_little_confidence_and_spoils_no_other():
     unknown, known = entities("Mali's army left [Fulanville|place] for [Bamako|place].", "2015-05-05")
     assert (unknown.country, unknown.latitude) == ("MLI", None)

@@ -19,11 +19,11 @@ _ACTORS = frozenset(("state", "person", "office", "organ", "igo", "armed group",
 # Nouns of which two together mean the two parties spoken of.
 _OF_STATES = frozenset(
     "countries nations states sides governments capitals neighbours neighbors allies rivals powers superpowers foes enemies partners parties militaries armies administrations peoples "
-    "economies delegations foreign ministries ministries camps giants republics adversaries members regimes koreas".split()
+    "economies delegations ministries camps giants republics adversaries members regimes koreas".split()
 )
 _OF_PERSONS = frozenset(
-    "leaders presidents premiers men women ministers officials statesmen politicians diplomats negotiators envoys counterparts heads of state chancellors kings ambassadors generals "
-    "commanders foreign ministers prime ministers rulers spokesmen candidates".split()
+    "leaders presidents premiers men women ministers officials statesmen politicians diplomats negotiators envoys counterparts heads chancellors kings ambassadors generals "
+    "commanders rulers spokesmen candidates".split()
 )
 # Titles that do not stand for each other, with the words by which a role shows them.
 _EXACT: dict[str, tuple[str, ...]] = {word: (word,) for word in ("president", "king", "queen", "emperor", "emir", "sultan", "pope", "chancellor", "taoiseach")}

@@ -23,7 +23,7 @@ _ENDED = frozenset(("hos", "hog", "fm", "dm", "vice", "igo", "min", "fin"))
 _STATE_LIKE = "napcolgr"
 _AFTER = re.compile(r",\s+([^,.;:()\n]{3,140})(?=[,.;)\n]|$)")
 _OF = re.compile(r"\s(?:of|from|with|at)\s(?:the\s)?")
-_FIRST_APPOSITION = re.compile(r"(?:a|an|the|its|their|his|her|one|former)\s|[a-z]|[A-Z][\w.]*(?:'s)?\s", re.ASCII)
+_FIRST_APPOSITION = re.compile(r"(?:a|an|the|its|their|his|her|one|former)\s|[a-z]|[A-Z][\w.-]*(?:'s)?\s", re.ASCII)
 
 
 def survey(report: Report, memory: Memory, mentions: Sequence[tuple[Mention, Phrase]]) -> None:
@@ -93,7 +93,9 @@ def _known(report: Report, phrase: Phrase, name: str, hit: Name | None) -> Known
     if found is not None:
         return Known(name=found.person.name, code=found.person.code, found=found, sex=found.person.sex or _sex(report.kb, phrase, name))
     if not code:
-        code, _ = apposition(report, phrase)
+        code, _, words = apposition(report, phrase)
+        if words is not None and (found := _find(report, name, clues_of(report, words, code=code), None)):
+            return Known(name=found.person.name, code=found.person.code, found=found, sex=found.person.sex)
     return Known(name=_plain(name), code=code, sex=_sex(report.kb, phrase, name))
 
 
@@ -145,6 +147,12 @@ def resolve_person(report: Report, memory: Memory, mention: Mention, phrase: Phr
             code = known.code
         return _mark(report, memory, mention, phrase, _Said(name=known.name, code=code, found=found, reasons=reasons, sex=sex or known.sex))
     found = _find(report, name, clues, hit)
+    if found is None and not code and len(tokens) > 1:
+        # "The U.S. ambassador to Russia, John Huntsman": the words beside the name may tell who it is.
+        beside, why, words = apposition(report, phrase)
+        found = _find(report, name, clues_of(report, words, code=beside), None) if words is not None else None
+        if found is not None:
+            reasons.append(why)
     if found is None and not code:
         code, why = _unknown_state(report, memory, phrase, mention)
         if why:
@@ -193,7 +201,7 @@ def _unknown_state(report: Report, memory: Memory, phrase: Phrase, mention: Ment
         found = find_person(report.kb, owner.name.text, _context(report), report.day, hit=owner.name)
         if found is not None:
             return found.person.code, f"{owner.name.text} owns the phrase"
-    code, why = apposition(report, phrase)
+    code, why, _ = apposition(report, phrase)
     if code:
         return code, why
     if any(r.role.kind in ("office", "organ") and (r.role.sector not in ("CVL", "BUS", "JRN", "") or r.role.office) for r in phrase.roles):
@@ -206,47 +214,47 @@ def _unknown_state(report: Report, memory: Memory, phrase: Phrase, mention: Ment
     return only, "the only state in the report" if only else ""
 
 
-def apposition(report: Report, phrase: Phrase) -> tuple[str, str]:
-    """The state or body that an apposition beside a name tells: ", Canada's envoy to Chad,", ", an observer for the Kommersant daily,"."""
+def apposition(report: Report, phrase: Phrase) -> tuple[str, str, Phrase | None]:
+    """The state or body that an apposition beside a name tells, why, and its words: ", Canada's envoy to Chad,", ", an observer for the Izvestia daily,"."""
     start, end = report.sentence_span(report.sentence(phrase.start))
     of = _OF.match(report.folded, phrase.end)
     if of:
         for name in report.names_in(of.end(), of.end() + 2):
             organ = name.type == "a" and report.folded[name.end : name.end + 2].strip().isupper()  # "of the Canadian Space Agency"
             if name.start == of.end() and (name.type in "ngrbo" or organ) and (code := _of_any(report, name)):
-                return code, f"{name.text} stands after the name"
+                return code, f"{name.text} stands after the name", None
     after = _AFTER.match(report.folded, phrase.end, min(end, phrase.end + 200))
     if after and _FIRST_APPOSITION.match(after[1]):
-        code, text = _told(report, after.start(1), after.end(1))
+        code, text, words = _told(report, after.start(1), after.end(1))
         if code:
-            return code, f"the apposition names {text}"
+            return code, f"the apposition names {text}", words
     # "Canada's envoy to Chad, Jane Doe, said"
     lead = report.folded[max(start, phrase.start - 160) : phrase.start]
     if lead.endswith(", "):
         begin = phrase.start - len(lead) + max(lead.rfind(mark, 0, len(lead) - 2) + 1 for mark in (",", ";", ":", '"'))
-        code, text = _told(report, begin, phrase.start - 2, office=True)
+        code, text, words = _told(report, begin, phrase.start - 2, office=True)
         if code:
-            return code, f"the words before name {text}"
-    return "", ""
+            return code, f"the words before name {text}", words
+    return "", "", None
 
 
-def _told(report: Report, start: int, end: int, *, office: bool = False) -> tuple[str, str]:
+def _told(report: Report, start: int, end: int, *, office: bool = False) -> tuple[str, str, Phrase]:
     """The code that a stretch of words tells of a person, and the name that tells it; only if it describes somebody."""
     phrase = parse(report.text, report.folded, start, end, report.names_in(start, end))
     head = phrase.head
     if head is None or (office and (head.kind != "office" or head.plural)):
-        return "", ""
+        return "", "", phrase
     if head.kind not in ("office",) and not (head.kind in ("group", "state") and not office):
-        return "", ""
+        return "", "", phrase
     code, _, part = owner_code(report, phrase.own())
     if part is not None:
-        return code, part.name.text
+        return code, part.name.text, phrase
     for part in phrase.parts:
         if part.name.type in "bgron" and part.relation in ("", "of", "for", "at", "with", "from", "in") and not part.linked:
             code = _of_any(report, part.name)
             if code:
-                return code, part.name.text
-    return "", ""
+                return code, part.name.text, phrase
+    return "", "", phrase
 
 
 def _of_any(report: Report, name: Name) -> str:

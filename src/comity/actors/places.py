@@ -38,7 +38,7 @@ def locate(report: Report, phrase: Phrase) -> Where:
     names = report.names_in(phrase.start, phrase.end)
     following = _following(report, phrase.end)
     whole = len(names) == 1 and names[0].end - names[0].start >= len(bare) - 1
-    if (not whole or names[0].type == "m") and (entry := _minor(report, bare, following)):
+    if not whole and (entry := _minor(report, bare, following)):
         return _of(entry, bare, "a place of the base", report)
     names = [n for n in names if not _inner(report, phrase, n)]
     cities = [n for n in names if _place_entry(report, n) is not None and not n.tail]
@@ -106,7 +106,8 @@ def _place_entry(report: Report, name: Name) -> Entry | None:
         return report.kb.entry(number)
     if type in "cg":
         # "Brussels" may speak for the European Union; as a place it is the city.
-        loose = type == "g" or report.kb.entry(number).country == ""
+        # A regional government's seat lies in its state; a partly recognised state's own seat keeps that code.
+        loose = type == "g" or (report.kb.entry(number).country == "" and len(report.kb.entry(number).code) == 3)
         return next((e for t, n in name.senses if t in "lm" for e in [report.kb.entry(n)] if loose or e.country == report.kb.entry(number).code), None)
     return None
 
