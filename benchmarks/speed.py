@@ -1,6 +1,6 @@
 """Speed and memory, as ratios in one run: the whole of reading against the bare encoder on the same sentences.
 
-    python benchmarks/speed.py [--news STORIES.jsonl.gz] [--stories 400] [--threads 2] [--model DIR]
+    python benchmarks/speed.py [--news STORIES.jsonl.gz] [--stories 400] [--model DIR]
 
 The bare encoder is the shipped int8 graph cut off before its heads, run with the same threads on the same sentences, batched by length. Without --news the bundled examples are
 read over and over. Prints a table, and with --json one object.
@@ -21,11 +21,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-from comity.actors.knowledge import KnowledgeBase
 from comity.jobs.demo import examples
-
-import comity
-from comity.coding.article import code_articles
+from comity.jobs.read import model_of, read_all
 from comity.language.model import SHIPPED, Model
 from comity.language.runtime import Runner
 from comity.text.article import make_article
@@ -40,14 +37,14 @@ def stories(news: Path | None, n: int) -> list[str]:
         return [json.loads(line)["text"] for line in itertools.islice(f, n)]
 
 
-def bare_seconds(model: Model, folder: Path, sentences: list[str], threads: int) -> float:
+def bare_seconds(model: Model, folder: Path, sentences: list[str]) -> float:
     """Seconds that the encoder alone takes for the sentences, tokenization included; all of them are batched by length together."""
     from onnx import utils
 
     with tempfile.TemporaryDirectory() as scratch:
         bare = Path(scratch) / "bare.onnx"
         utils.extract_model(str(folder / "model.onnx"), str(bare), ["ids", "cases"], ["states"])
-        runner = Runner(bare, padding=model.tokenizer.padding, threads=threads)
+        runner = Runner(bare, padding=model.tokenizer.padding)
         runner.run([model.tokenizer.encode_batch(sentences[:50])], ("states",))
         started = time.perf_counter()
         runner.run([model.tokenizer.encode_batch(sentences)], ("states",))
@@ -66,20 +63,20 @@ def wall(command: list[str], runs: int = 5) -> float:
 
 def measure(args: argparse.Namespace) -> dict[str, Any]:
     folder = args.model or SHIPPED
-    model = Model(folder, threads=args.threads)
-    knowledge = KnowledgeBase.load()
+    model = model_of(str(folder))
     texts = stories(args.news, args.stories)
     articles = [make_article(t) for t in texts]
     documents = [prepare(a) for a in articles]
     sentences = [d.text[s.start : s.end] for d in documents for s in d.sentences if not s.heading]
-    code_articles(articles[:8], model=model, knowledge=knowledge, version=comity.__version__)
+    for _ in read_all(articles[:8], model=str(folder)):
+        pass
     ratios, whole, bare = [], [], []
     for _ in range(args.runs):
         started = time.perf_counter()
-        for k in range(0, len(articles), 32):
-            code_articles(articles[k : k + 32], model=model, knowledge=knowledge, version=comity.__version__)
+        for _ in read_all(articles, model=str(folder)):
+            pass
         whole.append(time.perf_counter() - started)
-        bare.append(bare_seconds(model, folder, sentences, args.threads))
+        bare.append(bare_seconds(model, folder, sentences))
         ratios.append(bare[-1] / whole[-1])
     with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as short:
         short.write(examples()[0].text)
@@ -102,7 +99,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--news", type=Path)
     parser.add_argument("--stories", type=int, default=400)
-    parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--model", type=Path)
     parser.add_argument("--json", action="store_true")

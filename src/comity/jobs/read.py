@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import islice
 
 from ..actors.knowledge import KnowledgeBase
 from ..actors.records import Entity
 from ..actors.resolver import resolve_document
-from ..coding.article import code_article, code_articles
+from ..coding.article import Analysed, analyse_articles, code_analysed, code_article
 from ..coding.records import Record
 from ..errors import UsageError
 from ..language.model import Model, load
@@ -41,21 +43,35 @@ def read(text: str, *, published: str | None = None, title: str | None = None, p
 
 
 def read_all(articles: Iterable[Article | Failure], *, model: str = "") -> Iterator[Record | Failure]:
-    """Records of many articles, in order; failures pass through in their place."""
+    """Records of many articles, in order; failures pass through in their place.
+
+    While one block is coded the encoder works on the next; never more than two blocks are held.
+    """
     engine, knowledge = model_of(model), KnowledgeBase.load()
-    block: list[Article | Failure] = []
-    for item in articles:
-        block.append(item)
-        if len(block) >= TOGETHER:
-            yield from _code(block, engine, knowledge)
-            block = []
-    yield from _code(block, engine, knowledge)
+
+    def start(block: list[Article | Failure]) -> tuple[list[Article | Failure], Future[Analysed]]:
+        return block, ahead.submit(analyse_articles, [a for a in block if isinstance(a, Article)], model=engine)
+
+    def finish(block: list[Article | Failure], analysed: Future[Analysed]) -> Iterator[Record | Failure]:
+        records = iter(code_analysed(analysed.result(), model=engine, knowledge=knowledge, version=VERSION))
+        for item in block:
+            yield next(records) if isinstance(item, Article) else item
+
+    with ThreadPoolExecutor(1, thread_name_prefix="comity-ahead") as ahead:
+        waiting: tuple[list[Article | Failure], Future[Analysed]] | None = None
+        for block in _blocks(articles):
+            started = start(block)
+            if waiting is not None:
+                yield from finish(*waiting)
+            waiting = started
+        if waiting is not None:
+            yield from finish(*waiting)
 
 
-def _code(block: Sequence[Article | Failure], model: Model, knowledge: KnowledgeBase) -> Iterator[Record | Failure]:
-    records = iter(code_articles([a for a in block if isinstance(a, Article)], model=model, knowledge=knowledge, version=VERSION))
-    for item in block:
-        yield next(records) if isinstance(item, Article) else item
+def _blocks(articles: Iterable[Article | Failure]) -> Iterator[list[Article | Failure]]:
+    several = iter(articles)
+    while block := list(islice(several, TOGETHER)):
+        yield block
 
 
 def resolve(text: str, *, date: str | None = None, model: str = "") -> list[Entity]:

@@ -24,7 +24,7 @@ SHIPPED = Path(__file__).parent / "data" / "model"
 PLAIN_OUTPUTS = ("mention", "trigger", "role", "mode", "auxiliary", "context")
 PAIR_OUTPUTS = ("pair", "pair_mode", "pair_auxiliary")
 # Found on development reports; a model's own stand in its model.json.
-THRESHOLDS = {"trigger": 0.5, "role": 0.4, "context": 0.4, "second_look": 0.6, "pair_weight": 0.5, "sure": 0.9, "doubtful": 0.3}
+THRESHOLDS = {"trigger": 0.5, "role": 0.4, "context": 0.4, "second_look": 0.6, "pair_weight": 0.5, "sure": 0.88, "doubtful": 0.4}
 
 Request = tuple[str, Place | None, Place | None]
 Asked = tuple[int, int, Role | None, tuple[Place, Place]]

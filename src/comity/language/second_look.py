@@ -11,7 +11,7 @@ SIDES = ("actor", "recipient")
 Place = tuple[int, int]
 # Kinds of mentions that can take part in an event, and how many of them a second look asks about.
 ACTOR_KINDS = frozenset(labels.KINDS) - {"time", "num"}
-CANDIDATES = 3
+CANDIDATES = 2
 # How much a trigger counts for a pair that has no part in it, and a type that no trigger says.
 STRANGER, UNHEARD = 0.05, 1e-3
 
