@@ -42,3 +42,8 @@ def test_what_did_not_happen_is_not_merged_with_what_did():
 def test_a_part_of_the_parties_joins_the_whole():
     ((event, _),) = merge([candidate("MOBILIZE", ["RUS"], ["KAZ"]), candidate("MOBILIZE", ["RUS", "BLR"], ["KAZ"], at=5)])
     assert len(event.actors) == 2
+
+
+def test_a_text_that_repeats_itself_merges_in_linear_time():
+    ((event, mentions),) = merge([candidate("ACCUSE", ["USA"], ["RUS"], at=i) for i in range(5000)])
+    assert (event.type, len(mentions)) == ("ACCUSE", 4999)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
 from ...actors.records import Entity
@@ -16,12 +16,17 @@ def merge(found: Sequence[Candidate]) -> list[tuple[Candidate, tuple[Span, ...]]
     Two are the same when type and auxiliary agree, modes and dates do not differ, and the parties of one are among the parties of the other.
     """
     groups: list[list[Candidate]] = []
+    # What tells two mentions apart; a long text says the same thing thousands of times.
+    kinds: list[dict[Hashable, Candidate]] = []
     for candidate in found:
-        home = next((g for g in groups if all(same(candidate, other) for other in g)), None)
+        kind = (candidate.type, candidate.mode, candidate.auxiliary, candidate.date, _codes(candidate.actors), _codes(candidate.recipients))
+        home = next((i for i, known in enumerate(kinds) if kind in known or all(same(candidate, other) for other in known.values())), None)
         if home is None:
             groups.append([candidate])
+            kinds.append({kind: candidate})
         else:
-            home.append(candidate)
+            groups[home].append(candidate)
+            kinds[home].setdefault(kind, candidate)
     return [_join(group) for group in groups]
 
 
