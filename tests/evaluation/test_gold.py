@@ -42,3 +42,9 @@ def test_a_broken_line_is_named(tmp_path):
     (tmp_path / "gold.jsonl").write_text('{"id": "a", "text": "x"}\n{"id": \n')
     with pytest.raises(GoldError, match="line 2"):
         load_gold(tmp_path / "gold.jsonl")
+
+
+def test_a_missing_text_beside_the_gold_is_named(tmp_path):
+    (tmp_path / "gold.json").write_text(json.dumps({"id": "a", "file": "gone.txt"}))
+    with pytest.raises(GoldError, match=r"gone\.txt"):
+        load_gold(tmp_path / "gold.json")

@@ -16,25 +16,14 @@ from .events import find_events
 from .quotes import find_quotes
 from .records import Coder, Quote, Record
 
-Analysed = list[tuple[Document, tuple[Analysis, ...]]]
-
-
-def analyse_articles(articles: Sequence[Article], *, model: Model) -> Analysed:
-    """Each article made ready, with what the model says of its sentences."""
-    documents = [prepare(a) for a in articles]
-    told = [[(s.start, s.end) for s in d.sentences if not s.heading] for d in documents]
-    return list(zip(documents, model.analyse([(d.text, spans) for d, spans in zip(documents, told, strict=True)]), strict=True))
-
-
-def code_analysed(analysed: Analysed, *, model: Model, knowledge: KnowledgeBase, version: str) -> list[Record]:
-    """One record for each analysed article, in order."""
-    coder = Coder(name="comity", version=version, model=f"{model.name} {model.version}".strip(), knowledge=knowledge.version)
-    return [_record(document, analyses, knowledge, coder) for document, analyses in analysed]
-
 
 def code_articles(articles: Sequence[Article], *, model: Model, knowledge: KnowledgeBase, version: str) -> list[Record]:
-    """One record for each article, in order."""
-    return code_analysed(analyse_articles(articles, model=model), model=model, knowledge=knowledge, version=version)
+    """One record for each article, in order; their sentences go through the encoder side by side."""
+    documents = [prepare(a) for a in articles]
+    told = [[(s.start, s.end) for s in d.sentences if not s.heading] for d in documents]
+    analysed = model.analyse([(d.text, spans) for d, spans in zip(documents, told, strict=True)])
+    coder = Coder(name="comity", version=version, model=f"{model.name} {model.version}".strip(), knowledge=knowledge.version)
+    return [_record(d, a, knowledge, coder) for d, a in zip(documents, analysed, strict=True)]
 
 
 def code_article(article: Article, *, model: Model, knowledge: KnowledgeBase, version: str) -> Record:

@@ -18,7 +18,8 @@ def _open(path: Path) -> TextIO:
     return gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else open(path, encoding="utf-8")
 
 
-def _rows(path: Path) -> Iterator[Report]:
+def read_rows(path: Path) -> Iterator[Report]:
+    """The objects of a file of JSON Lines (may be gzipped) or of one JSON object; a GoldError names what cannot be read."""
     try:
         with _open(path) as f:
             whole = f.read()
@@ -43,15 +44,11 @@ def load_gold(path: Path, *, texts: Path | None = None) -> list[Report]:
 
     Texts found by id must have the SHA-256 that the gold names.
     """
-    reports = list(_rows(path))
+    reports = list(read_rows(path))
     missing = {r.get("id") for r in reports if "text" not in r and "file" not in r}
     found: dict[str, str] = {}
     if missing and texts is not None:
-        with _open(texts) as f:
-            for line in f:
-                row = json.loads(line)
-                if row.get("id") in missing:
-                    found[row["id"]] = row["text"]
+        found = {row["id"]: row["text"] for row in read_rows(texts) if row.get("id") in missing}
     return [_complete(r, path, found) for r in reports]
 
 
@@ -59,7 +56,10 @@ def _complete(report: Report, path: Path, found: dict[str, str]) -> Report:
     name = report.get("id", "?")
     if "text" not in report:
         if "file" in report:
-            report["text"] = (path.parent / report["file"]).read_text(encoding="utf-8")
+            try:
+                report["text"] = (path.parent / report["file"]).read_text(encoding="utf-8")
+            except (OSError, UnicodeDecodeError) as error:
+                raise GoldError(f"{path}: the text {report['file']} cannot be read ({error})", hint="put the UTF-8 text beside the gold") from error
         elif name in found:
             report["text"] = found[name]
         else:

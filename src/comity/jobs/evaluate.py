@@ -10,7 +10,7 @@ from typing import Any
 from .. import ontology
 from ..coding.serial import record_dict
 from ..errors import GoldError
-from ..evaluation.gold import load_gold
+from ..evaluation.gold import load_gold, read_rows
 from ..evaluation.metrics import score_claims, score_events, score_quotes
 from ..evaluation.pairs import read_pairs, score_pairs
 from ..text.article import make_article
@@ -26,7 +26,7 @@ def evaluate(what: str, gold: Path, *, texts: Path | None = None, model: str = "
     ``predictions`` scores a file of records, matched by id, instead of reading.
     """
     reports = load_gold(gold, texts=texts)
-    guess = predict(reports, model=model) if predictions is None else _given(reports, load_gold_rows(predictions))
+    guess = predict(reports, model=model) if predictions is None else _given(reports, predictions)
     return {"model": model_of(model).name if predictions is None else "", "reports": len(reports), **SCORES[what](list(zip(reports, guess, strict=True)))}
 
 
@@ -40,18 +40,11 @@ def predict(reports: Iterable[dict[str, Any]], *, model: str = "") -> list[dict[
     return out
 
 
-def load_gold_rows(path: Path) -> dict[str, dict[str, Any]]:
-    """Records of a file, by id."""
-    import json
-
-    with open(path, encoding="utf-8") as f:
-        rows = [json.loads(line) for line in f if line.strip()]
-    return {str(r.get("id") or r["article"].get("key") or r["article"].get("id")): r for r in rows}
-
-
-def _given(reports: list[dict[str, Any]], rows: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
+def _given(reports: list[dict[str, Any]], path: Path) -> list[dict[str, Any]]:
+    """The predicted records in the order of the gold, matched by id."""
+    rows = {str(r.get("id") or r.get("article", {}).get("key") or r.get("article", {}).get("id")): r for r in read_rows(path)}
     if not rows.keys() & {str(r.get("id")) for r in reports}:
-        raise GoldError("no prediction has an id of the gold", hint="records carry the gold's id as article.key")
+        raise GoldError(f"{path}: no prediction has an id of the gold", hint="records carry the gold's id as article.key")
     return [rows.get(str(r.get("id")), {}) for r in reports]
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 
 from ..actors.knowledge import KnowledgeBase
 from ..actors.records import Entity
 from ..actors.resolver import resolve_document
-from ..coding.article import Analysed, analyse_articles, code_analysed, code_article
+from ..coding.article import code_article, code_articles
 from ..coding.records import Record
 from ..errors import UsageError
 from ..language.model import Model, load
@@ -43,35 +42,13 @@ def read(text: str, *, published: str | None = None, title: str | None = None, p
 
 
 def read_all(articles: Iterable[Article | Failure], *, model: str = "") -> Iterator[Record | Failure]:
-    """Records of many articles, in order; failures pass through in their place.
-
-    While one block is coded the encoder works on the next; never more than two blocks are held.
-    """
+    """Records of many articles, in order; failures pass through in their place. Never more than one block is held."""
     engine, knowledge = model_of(model), KnowledgeBase.load()
-
-    def start(block: list[Article | Failure]) -> tuple[list[Article | Failure], Future[Analysed]]:
-        return block, ahead.submit(analyse_articles, [a for a in block if isinstance(a, Article)], model=engine)
-
-    def finish(block: list[Article | Failure], analysed: Future[Analysed]) -> Iterator[Record | Failure]:
-        records = iter(code_analysed(analysed.result(), model=engine, knowledge=knowledge, version=VERSION))
-        for item in block:
-            yield next(records) if isinstance(item, Article) else item
-
-    with ThreadPoolExecutor(1, thread_name_prefix="comity-ahead") as ahead:
-        waiting: tuple[list[Article | Failure], Future[Analysed]] | None = None
-        for block in _blocks(articles):
-            started = start(block)
-            if waiting is not None:
-                yield from finish(*waiting)
-            waiting = started
-        if waiting is not None:
-            yield from finish(*waiting)
-
-
-def _blocks(articles: Iterable[Article | Failure]) -> Iterator[list[Article | Failure]]:
     several = iter(articles)
     while block := list(islice(several, TOGETHER)):
-        yield block
+        records = iter(code_articles([a for a in block if isinstance(a, Article)], model=engine, knowledge=knowledge, version=VERSION))
+        for item in block:
+            yield next(records) if isinstance(item, Article) else item
 
 
 def resolve(text: str, *, date: str | None = None, model: str = "") -> list[Entity]:

@@ -49,7 +49,8 @@ def decode(scores: Scores, tokens: Tokens, *, text: str, start: int, end: int, t
     return Analysis(start=start, end=end, mentions=mentions, triggers=triggers)
 
 
-def _chances(x: NDArray[np.float32]) -> NDArray[np.float32]:
+def chances_of(x: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Scores as chances along the last axis (softmax)."""
     import numpy as np
 
     e = np.exp(x - x.max(-1, keepdims=True))
@@ -67,7 +68,7 @@ def _whole_words(text: str, a: int, b: int, start: int, end: int) -> tuple[int, 
 
 
 def _mentions(scores: Scores, tokens: Tokens, text: str, start: int, end: int) -> list[tuple[int, Mention]]:
-    chances = _chances(scores.mention)
+    chances = chances_of(scores.mention)
     best = chances.argmax(-1).tolist()
     names = labels.mention_tags()
     out: list[tuple[int, Mention]] = []
@@ -111,7 +112,7 @@ def _joined(found: list[tuple[int, Mention]], text: str) -> list[tuple[int, Ment
 def _triggers(
     scores: Scores, tokens: Tokens, spans: list[tuple[int, Mention]], *, text: str, start: int, end: int, thresholds: dict[str, float]
 ) -> list[Trigger]:
-    chances = _chances(scores.trigger)
+    chances = chances_of(scores.trigger)
     alive = 1.0 - chances[:, 0]
     types = ontology.types()
     out = []
@@ -153,7 +154,7 @@ def _triggers(
 def _roles(scores: Scores, trigger: int, spans: list[tuple[int, Mention]], limit: float) -> tuple[Role, ...]:
     if not spans:
         return ()
-    chances = _chances(scores.role[trigger, [k for k, _ in spans]])
+    chances = chances_of(scores.role[trigger, [k for k, _ in spans]])
     out = []
     for number, row in enumerate(chances):
         if 1.0 - row[0] < limit:

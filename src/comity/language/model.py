@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import DataError
 from . import labels
-from .decoding import Scores, decode
+from .decoding import Scores, chances_of, decode
 from .records import Analysis, Relation, Role
 from .runtime import Runner
 from .second_look import Place, agree, blend, completions, parties
@@ -123,8 +123,7 @@ def _relation(row: Row) -> Relation:
     import numpy as np
 
     pair, mode, auxiliary = row
-    chances = np.exp(pair - pair.max())
-    chances /= chances.sum()
+    chances = chances_of(pair)
     names = labels.pair_labels()
     order = [int(k) for k in np.argsort(-chances) if names[int(k)]]
     best = names[order[0]]

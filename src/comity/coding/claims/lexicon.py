@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from ...errors import DataError
+from ..wordlists import read_sections
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +41,13 @@ def lexicon() -> Lexicon:
     >>> lexicon().numbers["scale"]["dozen"], lexicon().currencies["euros"], lexicon().comparators[("more", "than")]
     (12.0, 'EUR', '>')
     """
-    numbers = {section: dict(_pair(line) for line in lines) for section, lines in _sections("numbers.txt").items()}
+    numbers = {section: dict(_pair(line) for line in lines) for section, lines in read_sections(__package__, "numbers.txt").items()}
     codes = {int(at): code for code, at in numbers.pop("code").items()}
     currencies = {word: codes[int(at)] for word, at in numbers.pop("currency").items()}
-    comparators = {tuple(line.split()): sign for sign, lines in _sections("comparators.txt").items() for line in lines}
+    comparators = {tuple(line.split()): sign for sign, lines in read_sections(__package__, "comparators.txt").items() for line in lines}
     nouns: dict[str, Noun] = {}
     lists: dict[str, frozenset[str]] = {}
-    for section, lines in _sections("nouns.txt").items():
+    for section, lines in read_sections(__package__, "nouns.txt").items():
         if section in LISTED:
             lists[section] = frozenset(" ".join(lines).split())
             continue
@@ -57,26 +57,8 @@ def lexicon() -> Lexicon:
             if plural.islower():  # "Russians" are counted, "Russian" is an adjective
                 nouns.setdefault(_singular(plural), Noun(section=section, unit=unit))
     for name in ("verbs.txt", "superlatives.txt"):
-        lists |= {section: frozenset(" ".join(lines).split()) for section, lines in _sections(name).items()}
+        lists |= {section: frozenset(" ".join(lines).split()) for section, lines in read_sections(__package__, name).items()}
     return Lexicon(numbers=numbers, currencies=currencies, comparators=comparators, nouns=nouns, lists=lists)
-
-
-def _sections(name: str) -> dict[str, list[str]]:
-    from importlib.resources import files  # costs more than all else here, and only reading needs it
-
-    source = files(__package__).joinpath("data", name)
-    if not source.is_file():
-        raise DataError(f"{name}: a word list of the package is missing", hint="install Comity again")
-    sections: dict[str, list[str]] = {}
-    current = ""
-    for line in source.read_text(encoding="utf-8").splitlines():
-        line = line.strip()
-        if line.startswith("[") and line.endswith("]"):
-            current = line[1:-1]
-            sections[current] = []
-        elif line and not line.startswith("#"):
-            sections[current].append(line)
-    return sections
 
 
 def _pair(line: str) -> tuple[str, float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from ...errors import DataError
+from ..wordlists import read_sections
 
 VOWELS = "aeiou"
 
@@ -46,7 +46,7 @@ def vocabulary() -> Vocabulary:
     >>> vocabulary().cues["vowed"].lemma, vocabulary().cues["pointing"].lemma, vocabulary().has("title", "mr")
     ('vow', 'point out', True)
     """
-    sections = _sections("cues.txt")
+    sections = read_sections(__package__, "cues.txt")
     cues: dict[str, Cue] = {}
     phrases: dict[str, str] = {}
     for group in ("stance", "told", "statement"):
@@ -57,8 +57,8 @@ def vocabulary() -> Vocabulary:
                 cues[first] = Cue(lemma=lemma.strip(), group=group, form=kind)
                 if second:
                     phrases[first] = second
-    words = {section: frozenset(" ".join(lines).split()) for section, lines in _sections("words.txt").items()}
-    verbs = {section: frozenset(" ".join(lines).split()) for section, lines in _sections("clause.txt").items()}
+    words = {section: frozenset(" ".join(lines).split()) for section, lines in read_sections(__package__, "words.txt").items()}
+    verbs = {section: frozenset(" ".join(lines).split()) for section, lines in read_sections(__package__, "clause.txt").items()}
     return Vocabulary(
         cues=cues,
         phrases=phrases,
@@ -68,26 +68,8 @@ def vocabulary() -> Vocabulary:
         verbs=verbs["verb"],
         lists=words,
         nounlike=frozenset(" ".join(sections["nounlike"]).split()),
-        given={name: sex[0] for sex, lines in _sections("given.txt").items() for name in " ".join(lines).split()},
+        given={name: sex[0] for sex, lines in read_sections(__package__, "given.txt").items() for name in " ".join(lines).split()},
     )
-
-
-def _sections(name: str) -> dict[str, list[str]]:
-    from importlib.resources import files  # costs more than all else here, and only reading needs it
-
-    source = files(__package__).joinpath("data", name)
-    if not source.is_file():
-        raise DataError(f"{name}: a word list of the package is missing", hint="install Comity again")
-    sections: dict[str, list[str]] = {}
-    current = ""
-    for line in source.read_text(encoding="utf-8").splitlines():
-        line = line.strip()
-        if line.startswith("[") and line.endswith("]"):
-            current = line[1:-1]
-            sections[current] = []
-        elif line and not line.startswith("#"):
-            sections[current].append(line)
-    return sections
 
 
 def _forms(lemma: str, irregular: str) -> list[tuple[str, str]]:
